@@ -166,7 +166,6 @@ def _open_connection(path: Path, settings: Settings) -> duckdb.DuckDBPyConnectio
         connection.execute("SET temp_directory = $folder", {"folder": str(path.parent / "spill")})
         connection.execute(f"ATTACH '{_quoted(path)}' AS store")
         connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = false")
     except BaseException:
         connection.close()
         raise
