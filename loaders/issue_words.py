@@ -1,0 +1,160 @@
+"""For each code of `loaders.issues`: what is wrong, and what to do. Keys of the catalogue."""
+
+from collections.abc import Mapping
+
+from core.i18n import N_
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "no-table-found": (
+        N_("No table was found in the file."),
+        N_("Check that the file has a heading row with rows under it."),
+    ),
+    "several-sheets": (
+        N_("Several sheets could be meant: {others}."),
+        N_("Choose the sheet that holds the list."),
+    ),
+    "sheet-not-found": (
+        N_("There is no sheet “{value}”. The sheets are: {others}."),
+        N_("Choose one of these sheets."),
+    ),
+    "header-not-found": (
+        N_("Sheet “{sheet}”: no heading row was found in the first 25 rows."),
+        N_("Show which row holds the headings."),
+    ),
+    "heading-duplicated": (
+        N_("{cell}: the heading “{value}” stands more than once."),
+        N_("Choose the column that counts, or rename one of them."),
+    ),
+    "heading-not-found": (
+        N_("There is no heading “{value}”. Did you mean “{suggestion}”?"),
+        N_("Write the heading as it stands in the file."),
+    ),
+    "column-missing": (
+        N_("The column for {field} is missing."),
+        N_("Choose the column that holds it, or add one."),
+    ),
+    "column-ambiguous": (
+        N_("Several columns could hold {field}: {others}. “{value}” was taken."),
+        N_("Choose another column if that is wrong."),
+    ),
+    "column-not-used": (
+        N_("{cell}: the column “{value}” is not used."),
+        N_("Nothing to do, unless it holds one of the fields."),
+    ),
+    "columns-empty": (
+        N_("{count} columns are empty and were left out."),
+        N_("Nothing to do."),
+    ),
+    "personal-data-dropped": (
+        N_("{cell}: the column “{value}” holds personal data. It was dropped; nothing is kept."),
+        N_("Nothing to do. Better still, remove such columns before sending a file."),
+    ),
+    "no-organisation-type": (
+        N_("The file has no organisation type. No share can be computed from it."),
+        N_("Add a column with the type of each organisation, or choose the column that holds it."),
+    ),
+    "country-missing": (
+        N_("The country is named neither in the cells nor in the name of the file or sheet."),
+        N_("Choose the country."),
+    ),
+    "country-guessed": (
+        N_("The country was taken from the name “{value}”: {suggestion}."),
+        N_("Confirm it, or choose another."),
+    ),
+    "period-missing": (
+        N_("The period is named neither in the cells nor in the name of the file or sheet."),
+        N_("Choose the period, such as 2022-01, 2022-Q1 or 2022."),
+    ),
+    "period-guessed": (
+        N_("The period was taken from the name “{value}”: {suggestion}."),
+        N_("Confirm it, or choose another."),
+    ),
+    "period-impossible": (
+        N_("{cell}: “{value}” is not a period."),
+        N_("Write a month, a quarter or a year, such as 2022-01, 2022-Q1 or 2022."),
+    ),
+    "period-in-future": (
+        N_("{cell}: the period “{value}” lies in the future."),
+        N_("Correct the period."),
+    ),
+    "cluster-missing": (
+        N_("{cell}: the cluster is empty."),
+        N_("Fill in the cluster. The row counts for the country, and for no cluster."),
+    ),
+    "cluster-guessed": (
+        N_("The cluster was taken from the name “{value}”: {suggestion}."),
+        N_("Confirm it, or choose another."),
+    ),
+    "value-not-in-list": (
+        N_("{cell}: “{value}” is not a known {field}."),
+        N_("It stays unknown. Correct it, or choose what it means."),
+    ),
+    "value-near-list": (
+        N_("{cell}: “{value}” is not a known {field}. Did you mean “{suggestion}”?"),
+        N_("It stays unknown. Correct it, or choose what it means."),
+    ),
+    "organisation-missing": (
+        N_("{cell}: the organisation is empty."),
+        N_("Fill in the organisation. The row was left out."),
+    ),
+    "organisation-placeholder": (
+        N_("{cell}: “{value}” stands for no organisation. The row was left out."),
+        N_("Write the name of the organisation, if there is one."),
+    ),
+    "several-organisations-in-cell": (
+        N_("{cell}: “{value}” seems to name several organisations. It was counted as one."),
+        N_("Give each organisation a row of its own."),
+    ),
+    "two-types": (
+        N_("{cell}: “{value}” has several types: {others}. “{suggestion}” was taken."),
+        N_("Give the organisation one type."),
+    ),
+    "acronym-with-several-names": (
+        N_("{cell}: the acronym “{value}” goes with several names: {others}. Nothing was linked."),
+        N_("Say which of these names are the same organisation."),
+    ),
+    "name-with-several-acronyms": (
+        N_("{cell}: the name “{value}” goes with several acronyms: {others}. Nothing was linked."),
+        N_("Say which of these acronyms are the same organisation."),
+    ),
+    "duplicate-row": (
+        N_("Row {row}: the same row stands {count} more times."),
+        N_("Nothing to do: an organisation is counted once."),
+    ),
+    "two-leads": (
+        N_("Row {row}: “{value}” has more than one lead: {others}."),
+        N_("Check which of them leads and which co-leads."),
+    ),
+    "value-too-long": (
+        N_("{cell}: the text is longer than {value} characters."),
+        N_("Shorten it. The row was left out."),
+    ),
+    "formula-error": (
+        N_("{cell}: the formula gives the error {value}."),
+        N_("Correct the formula, or type the value. The cell counts as empty."),
+    ),
+    "encoding-guessed": (
+        N_("The file does not say how its letters are written; {value} was taken."),
+        N_("Look at the examples. If letters are wrong, save the file as CSV UTF-8."),
+    ),
+    "text-double-encoded": (
+        N_("{cell}: letters are broken, as in “{value}”. It was probably “{suggestion}”."),
+        N_("Save the file again from the original as CSV UTF-8."),
+    ),
+    "extension-wrong": (
+        N_("The file is called {value} but is {suggestion}. It was read as {suggestion}."),
+        N_("Nothing to do. Save it under the right ending when you can."),
+    ),
+    "rows-ragged": (
+        N_("Row {row}: it has more or fewer cells than the heading; so have {count} rows in all."),
+        N_("Check the separators and quotation marks in these rows."),
+    ),
+    "closed-with-roles": (
+        N_("Row {row}: “{value}” is closed, yet a role is given."),
+        N_("Correct the date of closing, or remove the role."),
+    ),
+    "already-loaded": (
+        N_("This file is already loaded with the same choices, as batch {value}."),
+        N_("Nothing to do: nothing was stored twice."),
+    ),
+}

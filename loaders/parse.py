@@ -1,0 +1,52 @@
+"""The work that is done inside the fence: from the bytes of a file to its sheets."""
+
+from pathlib import PurePath
+
+import pyarrow as pa
+
+from loaders.broken_letters import broken_letters
+from loaders.issues import Code, Issue, Severity
+from loaders.parcel import pack
+from loaders.recognise import recognise
+from loaders.text_file import read_text
+from loaders.upload import Sheet, Upload
+from loaders.workbook_file import read_workbook
+
+_ENDINGS = {
+    "csv": {".csv", ".tsv", ".tab", ".txt"},
+    "xlsx": {".xlsx", ".xlsm", ".xltx", ".xltm"},
+    "xlsb": {".xlsb"},
+    "xls": {".xls", ".xlt"},
+    "ods": {".ods", ".ots"},
+}
+
+
+def parse(content: bytes, *, name: str, encoding: str | None) -> pa.Buffer:
+    """The upload without its sha256, packed by `loaders.parcel`.
+
+    Raises:
+        UnreadableFile: the content is no table that we can read.
+    """
+    kind = recognise(content, name)
+    sheets: tuple[Sheet, ...]
+    if kind == "csv":
+        text = read_text(content, name, encoding)
+        encoding, delimiter = text.encoding, text.delimiter
+        sheets, issues = (text.sheet,), text.issues
+    else:
+        sheets, issues = read_workbook(content, name)
+        encoding = delimiter = None
+    issues = (*_wrong_ending(kind, name), *issues, *broken_letters(sheets))
+    return pack(Upload(name, "", kind, encoding, delimiter, sheets, issues))
+
+
+def _wrong_ending(kind: str, name: str) -> tuple[Issue, ...]:
+    ending = PurePath(name).suffix.casefold()
+    # "3W Chad 10.2021" has no ending, whatever follows its dot.
+    if ending in _ENDINGS[kind] or not ending[1:].isalnum() or ending[1:].isdecimal():
+        return ()
+    return (
+        Issue(
+            code=Code.EXTENSION_WRONG, severity=Severity.WARNS, value=name, suggestion=kind.upper()
+        ),
+    )
