@@ -1,0 +1,76 @@
+"""The pages, in the order of the menu. One file = one page = one address that never changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from core.i18n import N_
+from pages.components.session import Reader
+
+_FOLDER = Path(__file__).parent.parent
+
+# What a reader has chosen for the whole visit; every other parameter belongs to one page.
+_KEPT = ("view", "as_of", "demonstration")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the menu: its address, which is also its file, and its title."""
+
+    path: str
+    title: str
+
+    @property
+    def file(self) -> Path:
+        """The script of the page."""
+        return _FOLDER / f"{self.path}.py"
+
+
+PLACES = (
+    Place("overview", N_("Overview")),
+    Place("clusters", N_("Clusters")),
+    Place("upload", N_("Upload")),
+    Place("history", N_("History")),
+    Place("methodology", N_("Methodology")),
+)
+
+
+def title_at(path: str) -> str:
+    """The English title of the page at an address such as `/clusters`; the overview's elsewhere."""
+    last = path.rstrip("/").rpartition("/")[2]
+    return next((place.title for place in PLACES if place.path == last), PLACES[0].title)
+
+
+def pages(ctx: Reader) -> list[st.Page]:
+    """The pages with titles in the reader's language; the first one is at the root."""
+    return [
+        st.Page(
+            place.file,
+            title=ctx._(place.title),
+            url_path=place.path,
+            default=place is PLACES[0],
+        )
+        for place in PLACES
+    ]
+
+
+def show(ctx: Reader, targets: list[st.Page], here: st.Page) -> None:
+    """The menu: links that carry the language, so that one opened elsewhere keeps it."""
+    kept = {"lang": ctx.lang.value} | _chosen(st.query_params)
+    with st.container(key="shell_menu", horizontal=True, gap=None):
+        for target in targets:
+            if target.url_path == here.url_path:
+                st.html(_here(target.title), width="content")
+            else:
+                st.page_link(target, label=target.title, query_params=kept)
+
+
+def _here(title: str) -> str:
+    return f'<span class="shell-here" aria-current="page">{escape(title)}</span>'
+
+
+def _chosen(parameters: Mapping[str, str]) -> dict[str, str]:
+    return {name: parameters[name] for name in _KEPT if name in parameters}
