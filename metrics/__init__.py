@@ -1,0 +1,28 @@
+"""What is measured: indicators declared once, one query for all of them, coverage with each.
+
+with database.cursor() as cur:
+    measure(cur, indicators()["lna_share_of_presence"], by=["country", "period"], grain="quarter")
+"""
+
+from metrics.measurement import MEASURES, measure
+from metrics.overview import coverage, snapshot
+from metrics.question import Grain, Only, Scope
+from metrics.registry import DIMENSIONS, Dimension, Indicator, find, indicators
+from metrics.version import data_version, install_views
+
+__all__ = [
+    "DIMENSIONS",
+    "MEASURES",
+    "Dimension",
+    "Grain",
+    "Indicator",
+    "Only",
+    "Scope",
+    "coverage",
+    "data_version",
+    "find",
+    "indicators",
+    "install_views",
+    "measure",
+    "snapshot",
+]

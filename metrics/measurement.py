@@ -1,0 +1,68 @@
+"""One indicator measured: a question asked, its answer given types."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from core.i18n.periods import Period
+from core.storage.cursor import Cursor
+from metrics import query
+from metrics.question import Grain, Only, Question, Scope, ask
+from metrics.registry import Indicator
+
+MEASURES = (
+    "numerator",
+    "denominator",
+    "unknown",
+    "value",
+    "low",
+    "high",
+    "reporting",
+    "expected",
+    "state",
+)
+_WHOLE = ("numerator", "denominator", "unknown", "reporting", "expected")
+
+
+def measure(
+    cur: Cursor,
+    indicator: Indicator,
+    *,
+    by: Iterable[str] = (),
+    only: Only | None = None,
+    scope: Scope = 2,
+    grain: Grain = "reported",
+) -> pd.DataFrame:
+    """An indicator, one row a group, with how sure it is and who reported.
+
+    Args:
+        cur: sees the store now, or as of an event number.
+        indicator: from `indicators()`.
+        by: dimensions of the indicator. `period` gives the period of the grain.
+        only: dimension to a value or several; None stands for no value; a period means every
+            report that fits inside it. Replaces the declaration's own limit of that dimension.
+        scope: 1 NGOs and civil society, 2 with the national society, 3 with authorities.
+        grain: a report counts if it fits inside one month, quarter or year; `reported` keeps the
+            periods as reported, `all` makes one of them.
+
+    Returns:
+        The dimensions (text, NA: no value), then `MEASURES`: whole numbers (NA: the indicator knows
+        no such thing), shares from 0 to 1 (NA: nothing is known, never 0), mechanisms reporting
+        and expected, and the state: `value`, `no-type` (not computable: no file gives organisation
+        types), `nothing-known` (every type is unknown), `closed`, `zero` (reported, and nothing is
+        there). Sorted by the dimensions, no value last.
+
+    Raises:
+        UnknownIndicator: `unknown-dimension`, or `wrong-period`.
+    """
+    question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
+    return _shaped(cur.frame(query.statement(question), question.values), question)
+
+
+def _shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    if "period" in question.by:
+        months = zip(found["g_start"], found["g_end"], strict=True)
+        found["period"] = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
+    types = dict.fromkeys(question.by, "string") | dict.fromkeys(_WHOLE, "Int64")
+    types |= dict.fromkeys(("value", "low", "high"), "Float64") | {"state": "string"}
+    return found[[*question.by, *MEASURES]].astype(types)

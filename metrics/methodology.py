@@ -1,0 +1,82 @@
+"""docs/indicators.md, generated from the declarations."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from core.i18n import Lang, Trilingual
+from metrics.registry import Indicator, indicators
+
+PAGE = Path(__file__).parent.parent / "docs" / "indicators.md"
+
+_HEAD = """# Indicators
+
+Generated from `metrics/indicators/*.toml` by `python -m metrics docs`. Edit those, not this page.
+
+They are ours. Each names the area of the IASC guidance of 2021 that it serves; none is an official
+IASC indicator. A share is of what is known: unknown types leave both of its sides, and beside it
+stand its number of unknowns and the share that it would be if every one of them were international
+(`low`) or an L/NA (`high`). Where nothing is known there is no value, never 0.
+
+Scope 1 is non-governmental and civil society organisations; scope 2, the default, adds the host
+country's Red Cross or Red Crescent society; scope 3 adds its authorities.
+
+What may be shown outside the team (`disclosure`): structure always, as “1 of 3”, with a percentage
+from 10 on; membership from 5 organisations of known type on; exposure only by country and quarter.
+"""
+_LABELS: Mapping[Lang, tuple[str, str, str]] = {
+    Lang.EN: ("How to read it", "What it does not say", "What would move it"),
+    Lang.FR: ("Comment le lire", "Ce qu’il ne dit pas", "Ce qui le ferait bouger"),
+    Lang.AR: ("كيف يُقرأ", "ما لا يدل عليه", "ما الذي يغيّره"),
+}
+
+
+def page() -> str:
+    """The page as it should be."""
+    return "\n".join([_HEAD, *(_section(i) for i in indicators().values())])
+
+
+def write() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+def is_current() -> bool:
+    """Whether the page is as it should be."""
+    return PAGE.exists() and PAGE.read_text(encoding="utf-8") == page()
+
+
+def _section(indicator: Indicator) -> str:
+    words = [_words(indicator, lang) for lang in Lang]
+    return "\n".join([f"## {indicator.code} `{indicator.id}`\n", *words, _facts(indicator)])
+
+
+def _words(indicator: Indicator, lang: Lang) -> str:
+    texts: tuple[Trilingual, ...] = (indicator.reading, indicator.caution, indicator.lever)
+    lines = [
+        f"- **{label}**: {text.in_(lang)}" for label, text in zip(_LABELS[lang], texts, strict=True)
+    ]
+    opening = f'<div lang="{lang.value}" dir="{lang.direction}">'
+    return "\n".join([opening, "", f"**{indicator.name.in_(lang)}**", "", *lines, "", "</div>", ""])
+
+
+def _facts(indicator: Indicator) -> str:
+    only = ", ".join(f"{name} = {value}" for name, value in indicator.only.items())
+    counted = f"{indicator.pools}, one {indicator.entity}" if indicator.entity else indicator.pools
+    rows = {
+        "Area": indicator.area,
+        "Unit": f"{indicator.unit}, {indicator.direction.replace('_', ' ')}",
+        "Looks at": f"`{indicator.view}`" + (f", {only} unless asked otherwise" if only else ""),
+        "Numerator": f"`{indicator.numerator}`",
+        "Denominator": f"`{indicator.denominator}`",
+        "Unknown": f"`{indicator.unknown}`" if indicator.unknown else "none",
+        "Parts make a whole": counted,
+        "Several reports": indicator.several_reports,
+        "Dimensions": ", ".join(indicator.dimensions),
+        "Disclosure": indicator.disclosure,
+        "Source": f"{indicator.source.title} ({indicator.source.year})",
+    }
+    return _table(rows.items())
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows), ""])

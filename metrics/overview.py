@@ -1,0 +1,45 @@
+"""All indicators at once, and who reported: made of single measurements."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from core.storage.cursor import Cursor
+from metrics.measurement import MEASURES, measure
+from metrics.question import Grain, Only
+from metrics.registry import indicators
+
+_LATTICE = ("country", "period", "cluster")
+
+
+def coverage(
+    cur: Cursor, *, by: Iterable[str] = (), only: Only | None = None, grain: Grain = "quarter"
+) -> pd.DataFrame:
+    """Mechanisms `reporting` and `expected`, one row a group, with the state of the group.
+
+    Raises:
+        UnknownIndicator: `unknown-dimension`, or `wrong-period`.
+    """
+    groups = list(dict.fromkeys(by))
+    found = measure(cur, indicators()["reporting_rate"], by=groups, only=only, grain=grain)
+    return found[[*groups, "reporting", "expected", "state"]]
+
+
+def snapshot(cur: Cursor, countries: Iterable[str], periods: Iterable[object]) -> pd.DataFrame:
+    """Every indicator by country, period as reported and cluster, one statement each.
+
+    Args:
+        cur: the cursor that sees what is to be looked at, a rehearsal's own included.
+        countries: ISO3 codes.
+        periods: periods, or their written form; a report counts if it fits inside one of them.
+
+    Returns:
+        Columns indicator, country, period, cluster, then those of `measure`.
+    """
+    only = {"country": tuple(countries), "period": tuple(dict.fromkeys(map(str, periods)))}
+    parts = []
+    for name, indicator in indicators().items():
+        part = measure(cur, indicator, by=_LATTICE, only=only)
+        part.insert(0, "indicator", pd.Series(name, index=part.index, dtype="string"))
+        parts.append(part)
+    return pd.concat(parts, ignore_index=True)[["indicator", *_LATTICE, *MEASURES]]

@@ -1,0 +1,26 @@
+-- v_in_force: one row is a report in force, with what is known of its country and batch.
+-- grain: report
+CREATE OR REPLACE VIEW v_in_force AS
+SELECT
+    r.report,
+    r.batch,
+    b.has_type,
+    r.dataset,
+    r.country,
+    c.region,                               -- NULL: country not in our list
+    c.context,                              -- NULL likewise
+    r.hub,                                  -- NULL: no hub
+    r.cluster,                              -- NULL: not in our list
+    r.cluster_reported,                     -- NULL: none
+    r.mechanism,                            -- NULL: belongs to no mechanism
+    r.mechanism_type,                       -- NULL likewise
+    r.level,
+    r.place,                                -- NULL: the whole country
+    r.period_start,
+    r.period_end,
+    coalesce(r.closed, false) AS said_closed,
+    r.rows
+FROM report AS r
+SEMI JOIN v_current_report AS v ON v.report = r.report
+INNER JOIN batch AS b ON b.batch = r.batch
+LEFT JOIN country AS c ON c.iso3 = r.country;

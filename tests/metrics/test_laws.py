@@ -1,0 +1,141 @@
+"""What holds for every indicator, whatever the data."""
+
+from itertools import product
+
+import pytest
+
+from core.storage.cursor import Cursor
+from core.storage.database import Database
+from metrics import DIMENSIONS, Grain, Scope, coverage, indicators, measure, snapshot
+
+GRAINS: tuple[Grain, ...] = ("month", "quarter", "year", "reported", "all")
+SCOPES: tuple[Scope, ...] = (1, 2, 3)
+BOTH_LEVELS: dict[str, str | tuple[str, ...]] = {"level": ("national", "subnational")}
+SUBNATIONAL: dict[str, str | tuple[str, ...]] = {"level": "subnational"}
+
+
+@pytest.mark.parametrize(("name", "grain"), [*product(indicators(), GRAINS)])
+def test_every_text_binds_on_an_empty_store_and_finds_nothing(
+    name: str, grain: Grain, empty_store: Database
+) -> None:
+    indicator = indicators()[name]
+    limits: dict[str, tuple[str | None, ...]] = {d: (None, "x") for d in indicator.dimensions}
+    limits["period"] = ("2025", "2024-Q1")
+
+    with empty_store.cursor() as cur:
+        found = [
+            len(measure(cur, indicator, by=by, only=only, grain=grain))
+            for by in [(), ("country", "period"), indicator.dimensions]
+            for only in (None, limits)
+        ]
+
+    assert sum(found) == 0
+
+
+@pytest.mark.parametrize(("name", "grain", "scope"), [*product(indicators(), GRAINS, SCOPES)])
+def test_parts_lie_within_their_whole_and_values_within_their_interval(
+    name: str, grain: Grain, scope: Scope, seeded: Cursor
+) -> None:
+    found = measure(
+        seeded, indicators()[name], by=("country", "cluster", "period"), grain=grain, scope=scope
+    )
+
+    assert len(found) > 0
+    assert ((found.numerator >= 0) & (found.numerator <= found.denominator)).all()
+    assert (found.value.isna() == (found.denominator == 0)).all()
+    assert (found.low <= found.value).dropna().all()
+    assert (found.value <= found.high).dropna().all()
+    assert (found.reporting <= found.expected).all()
+
+
+@pytest.mark.parametrize("name", indicators())
+def test_a_wider_scope_never_counts_less(name: str, seeded: Cursor) -> None:
+    narrow, middle, wide = (
+        measure(seeded, indicators()[name], by=("country", "cluster"), scope=scope).numerator
+        for scope in SCOPES
+    )
+
+    assert (narrow <= middle).all()
+    assert (middle <= wide).all()
+
+
+@pytest.mark.parametrize("name", [i.id for i in indicators().values() if i.pools == "adds"])
+def test_what_adds_sums_to_its_whole(name: str, seeded: Cursor) -> None:
+    parts = measure(seeded, indicators()[name], by=("country", "cluster"), only=BOTH_LEVELS)
+    whole = measure(seeded, indicators()[name], by=(), only=BOTH_LEVELS)
+
+    columns = ["numerator", "denominator"]
+    assert parts[columns].sum().to_list() == whole[columns].iloc[0].to_list()
+
+
+@pytest.mark.parametrize("name", [i.id for i in indicators().values() if i.pools == "distinct"])
+def test_what_is_distinct_is_a_union_of_its_parts(name: str, seeded: Cursor) -> None:
+    parts = measure(seeded, indicators()[name], by=("cluster",), only=BOTH_LEVELS)
+    whole = measure(seeded, indicators()[name], by=(), only=BOTH_LEVELS)
+
+    counted = parts.denominator + parts.unknown.fillna(0)
+    union = (whole.denominator + whole.unknown.fillna(0)).iloc[0]
+    assert counted.max() <= union <= counted.sum()
+
+
+def test_organisations_of_two_clusters_are_one_in_the_union(seeded: Cursor) -> None:
+    # Yemen, first quarter: Amal and UNICEF are in WASH and in Health.
+    asked = indicators()["lna_share_of_presence"]
+    only = {"country": "YEM", "period": "2025-Q1"}
+
+    parts = measure(seeded, asked, by=("cluster",), only=only)
+    whole = measure(seeded, asked, only=only)
+
+    assert (parts.denominator.sum(), whole.denominator.iloc[0]) == (8, 6)
+
+
+def test_what_is_not_asked_for_is_not_mixed_in(seeded: Cursor) -> None:
+    asked = indicators()["lna_share_of_presence"]
+
+    denominators = [
+        measure(seeded, asked, only={"country": "YEM", **level}).denominator.iloc[0]
+        for level in ({}, SUBNATIONAL, BOTH_LEVELS)
+    ]
+
+    # Nour is in both; Aden Youth only in Aden.
+    assert denominators == [7, 2, 8]
+
+
+def test_a_snapshot_holds_every_indicator_and_only_what_was_asked(seeded: Cursor) -> None:
+    found = snapshot(seeded, ["MLI", "LBY"], ["2025-Q1"])
+
+    assert list(found.columns[:4]) == ["indicator", "country", "period", "cluster"]
+    assert set(found.indicator) == set(indicators())
+    assert set(found.country) == {"MLI", "LBY"}
+    assert set(found.period) == {"2025-Q1"}
+
+
+def test_with_grain_all_there_is_one_period_from_the_first_month_to_the_last(
+    seeded: Cursor,
+) -> None:
+    found = measure(
+        seeded, indicators()["lna_share_of_presence"], by=("country", "period"), grain="all"
+    )
+
+    assert list(zip(found.country, found.period, found.denominator, strict=True)) == [
+        ("LBY", "2025-Q1", 0),
+        ("MLI", "2025-01..2025-06", 3),
+        ("YEM", "2025-01..2025-05", 7),
+    ]
+
+
+def test_coverage_is_the_reporting_rate_without_the_rate(seeded: Cursor) -> None:
+    found = coverage(seeded, by=("period",), only={"country": "LBY"})
+
+    assert found.to_dict("list") == {
+        "period": ["2025-Q1", "2025-Q2"],
+        "reporting": [1, 0],
+        "expected": [1, 1],
+        "state": ["value", "value"],
+    }
+
+
+def test_dimensions_of_the_declarations_are_the_closed_list() -> None:
+    used = {dimension for i in indicators().values() for dimension in i.dimensions}
+
+    assert used == set(DIMENSIONS)

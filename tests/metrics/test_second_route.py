@@ -1,0 +1,23 @@
+"""The same numbers by another way: plain SQL on the rows of the files, written apart."""
+
+from pathlib import Path
+
+import pytest
+from pandas.testing import assert_frame_equal
+
+from core.storage.cursor import Cursor
+from metrics import indicators, measure
+
+ROUTES = Path(__file__).parent / "second_route"
+COLUMNS = ["country", "period", "numerator", "denominator", "unknown"]
+
+
+@pytest.mark.parametrize("name", indicators())
+def test_both_routes_give_the_same_numbers(name: str, seeded: Cursor) -> None:
+    seeded.run((ROUTES / "0_in_force.sql").read_text(encoding="utf-8"))
+
+    got = measure(seeded, indicators()[name], by=("country", "period"), grain="quarter")
+    want = seeded.frame((ROUTES / f"{name}.sql").read_text(encoding="utf-8"))
+
+    assert len(want) > 3
+    assert_frame_equal(got[COLUMNS], want.astype(got[COLUMNS].dtypes.to_dict()))
