@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.issues import Code, Issue, Severity
+from loaders.normalise import repair_double_encoding
 from loaders.upload import Sheet
 
 # The first bytes of UTF-8's two-byte letters in French and Arabic, as Windows-1252 shows them,
@@ -45,28 +46,10 @@ def _marked(column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, str | None]:
     """Which cells look broken, and the first of them that can be repaired."""
     mask = pc.fill_null(pc.match_substring_regex(column, _PATTERN), False)
     found = pc.unique(column.filter(mask))
-    repairable = [text.as_py() for text in found if repaired(text.as_py())]
+    repairable = [text.as_py() for text in found if repair_double_encoding(text.as_py())]
     if len(repairable) < len(found):
         mask = pc.is_in(column, value_set=pa.array(repairable, pa.string()))
     return mask, repairable[0] if repairable else None
-
-
-def repaired(text: str) -> str | None:
-    """The text as it was before it was encoded twice; None if it was not."""
-    run = bytearray()
-    for letter in text:
-        try:
-            run += letter.encode("cp1252")
-        except UnicodeEncodeError:
-            # Windows-1252 leaves five codes undefined; programs pass them through.
-            if ord(letter) > 0xFF:
-                return None
-            run.append(ord(letter))
-    try:
-        original = run.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return original if original != text else None
 
 
 def _issue(sheet: Sheet, hits: list[tuple[int, pa.ChunkedArray, str]]) -> Issue:
@@ -81,6 +64,6 @@ def _issue(sheet: Sheet, hits: list[tuple[int, pa.ChunkedArray, str]]) -> Issue:
         row=pc.index(mask, True).as_py() + 1,
         column=number,
         value=text,
-        suggestion=repaired(text),
+        suggestion=repair_double_encoding(text),
         count=pc.sum(rows).as_py(),
     )

@@ -49,8 +49,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("{cell}: the column “{value}” holds personal data. It was dropped; nothing is kept."),
         N_("Nothing to do. Better still, remove such columns before sending a file."),
     ),
+    "personal-data-in-cell": (
+        N_("{cell}: it holds an e-mail address or a telephone number. Nothing of it is kept."),
+        N_("Nothing to do. Better still, remove such texts before sending a file."),
+    ),
     "no-organisation-type": (
-        N_("The file has no organisation type. No share can be computed from it."),
+        N_("The file tells no organisation type. No share can be computed from it."),
         N_("Add a column with the type of each organisation, or choose the column that holds it."),
     ),
     "country-missing": (
@@ -87,11 +91,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "value-not-in-list": (
         N_("{cell}: “{value}” is not a known {field}."),
-        N_("It stays unknown. Correct it, or choose what it means."),
+        N_("It stays unknown, and the row is kept. Correct it, or write a name that is known."),
     ),
     "value-near-list": (
         N_("{cell}: “{value}” is not a known {field}. Did you mean “{suggestion}”?"),
-        N_("It stays unknown. Correct it, or choose what it means."),
+        N_("It stays unknown, and the row is kept. Correct it if that was meant."),
     ),
     "organisation-missing": (
         N_("{cell}: the organisation is empty."),
@@ -102,7 +106,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("Write the name of the organisation, if there is one."),
     ),
     "several-organisations-in-cell": (
-        N_("{cell}: “{value}” seems to name several organisations. It was counted as one."),
+        N_("{cell}: “{value}” seems to name several organisations. They were counted as one."),
         N_("Give each organisation a row of its own."),
     ),
     "two-types": (
@@ -110,15 +114,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("Give the organisation one type."),
     ),
     "acronym-with-several-names": (
-        N_("{cell}: the acronym “{value}” goes with several names: {others}. Nothing was linked."),
-        N_("Say which of these names are the same organisation."),
+        N_("{cell}: the acronym “{value}” goes with several names: {others}."),
+        N_("Check whether these are one organisation. Nothing is linked in silence."),
     ),
     "name-with-several-acronyms": (
-        N_("{cell}: the name “{value}” goes with several acronyms: {others}. Nothing was linked."),
-        N_("Say which of these acronyms are the same organisation."),
+        N_("{cell}: the name “{value}” goes with several acronyms: {others}."),
+        N_("Check whether these are one organisation. Nothing is linked in silence."),
     ),
     "duplicate-row": (
-        N_("Row {row}: the same row stands {count} more times."),
+        N_("Row {row}: it says the same as an earlier row. So do {count} rows in all."),
         N_("Nothing to do: an organisation is counted once."),
     ),
     "two-leads": (
@@ -149,6 +153,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("Row {row}: it has more or fewer cells than the heading; so have {count} rows in all."),
         N_("Check the separators and quotation marks in these rows."),
     ),
+    "mechanism-unknown": (
+        N_("{cell}: “{value}” does not tell which coordination mechanism is meant."),
+        N_("Name the cluster, or the type of mechanism. The row was left out."),
+    ),
+    "role-missing": (
+        N_("{cell}: the role is empty."),
+        N_("Fill in the role. Until then it is not known."),
+    ),
+    "no-rows-left": (
+        N_("Sheet “{sheet}”: no row can be stored."),
+        N_("Look at the other remarks: each says what to correct."),
+    ),
     "closed-with-roles": (
         N_("Row {row}: “{value}” is closed, yet a role is given."),
         N_("Correct the date of closing, or remove the role."),
@@ -156,5 +172,41 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "already-loaded": (
         N_("This file is already loaded with the same choices, as batch {value}."),
         N_("Nothing to do: nothing was stored twice."),
+    ),
+}
+
+# Where a fault costs the row or the file, and not only the word: (code, severity) -> words.
+WORDS_BY_SEVERITY: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("value-not-in-list", "drops_row"): (
+        N_("{cell}: “{value}” is not a known {field}."),
+        N_("Correct it. The row was left out."),
+    ),
+    ("value-near-list", "drops_row"): (
+        N_("{cell}: “{value}” is not a known {field}. Did you mean “{suggestion}”?"),
+        N_("Correct it. The row was left out."),
+    ),
+    ("value-not-in-list", "blocks_file"): (
+        N_("“{value}” is not the name of a field. Did you mean “{suggestion}”?"),
+        N_("Choose one of: {others}."),
+    ),
+    ("country-missing", "drops_row"): (
+        N_("{cell}: the country is empty."),
+        N_("Fill in the country, or choose one for the whole file. The row was left out."),
+    ),
+    ("period-missing", "drops_row"): (
+        N_("{cell}: the period is empty."),
+        N_("Fill in the period, or choose one for the whole file. The row was left out."),
+    ),
+    ("period-in-future", "warns"): (
+        N_("Row {row}: the period “{value}” is not over yet."),
+        N_("Check whether the file tells what was done, and not what is planned."),
+    ),
+    ("personal-data-in-cell", "drops_row"): (
+        N_("{cell}: it holds an e-mail address or a telephone number and names no organisation."),
+        N_("Write the name of the organisation alone. The row was left out."),
+    ),
+    ("closed-with-roles", "warns"): (
+        N_("Row {row}: “{value}” is closed here, and other rows give roles in it."),
+        N_("Correct the date of closing, or remove the roles."),
     ),
 }

@@ -1,14 +1,14 @@
 """What is wrong, or worth knowing, about the data: frozen values, collected and never raised.
 
-The sentence is made where it is shown: `issue.code.template` and `issue.code.remedy` are keys of
-the catalogue, and the fields of the issue fill their placeholders.
+The sentence is made where it is shown: `issue.words` are keys of the catalogue, and the fields of
+the issue fill their placeholders.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loaders.issue_words import WORDS
+from loaders.issue_words import WORDS, WORDS_BY_SEVERITY
 
 
 class Severity(StrEnum):
@@ -33,6 +33,7 @@ class Code(StrEnum):
     COLUMN_NOT_USED = "column-not-used"
     COLUMNS_EMPTY = "columns-empty"
     PERSONAL_DATA_DROPPED = "personal-data-dropped"
+    PERSONAL_DATA_IN_CELL = "personal-data-in-cell"
     NO_ORGANISATION_TYPE = "no-organisation-type"
     COUNTRY_MISSING = "country-missing"
     COUNTRY_GUESSED = "country-guessed"
@@ -58,6 +59,9 @@ class Code(StrEnum):
     TEXT_DOUBLE_ENCODED = "text-double-encoded"
     EXTENSION_WRONG = "extension-wrong"
     ROWS_RAGGED = "rows-ragged"
+    MECHANISM_UNKNOWN = "mechanism-unknown"
+    ROLE_MISSING = "role-missing"
+    NO_ROWS_LEFT = "no-rows-left"
     CLOSED_WITH_ROLES = "closed-with-roles"
     ALREADY_LOADED = "already-loaded"
 
@@ -94,6 +98,15 @@ class Issue:
     suggestion: str | None = None
     count: int = 1
     others: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is wrong and where, and what to do: keys of the catalogue.
+
+        They differ where the same fault loses a row in one place and only a word in another.
+        """
+        exact = WORDS_BY_SEVERITY.get((self.code.value, self.severity.value))
+        return exact or (self.code.template, self.code.remedy)
 
     @property
     def cell(self) -> str | None:

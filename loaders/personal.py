@@ -16,7 +16,8 @@ _SHARE_OF_NUMBERS = 0.5
 _SHORTEST_WORD = 4
 
 _ADDRESS = re.compile(
-    r"[^\s@<>(),;:\"]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    r"(?<![^\s@<>(),;:\"])[^\s@<>(),;:\"]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
 )
 # With a country's prefix, or parted into groups: a run of digits alone is a code or a figure.
 _PREFIXED = re.compile(r"(?:\+|00)[1-9][\d\s().-]{6,18}\d")

@@ -1,6 +1,5 @@
 """The pages, in the order of the menu. One file = one page = one address that never changes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -8,17 +7,15 @@ from pathlib import Path
 import streamlit as st
 
 from core.i18n import N_
+from pages.components import links
 from pages.components.session import Reader
 
 _FOLDER = Path(__file__).parent.parent
 
-# What a reader has chosen for the whole visit; every other parameter belongs to one page.
-_KEPT = ("view", "as_of", "demonstration")
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of the menu: its address, which is also its file, and its title."""
+    """A page: its address, which is also its file, and its title."""
 
     path: str
     title: str
@@ -37,15 +34,19 @@ PLACES = (
     Place("methodology", N_("Methodology")),
 )
 
+# Reached by links from the pages of the menu.
+APART = (Place("trace", N_("Behind a number")),)
+
 
 def title_at(path: str) -> str:
     """The English title of the page at an address such as `/clusters`; the overview's elsewhere."""
     last = path.rstrip("/").rpartition("/")[2]
-    return next((place.title for place in PLACES if place.path == last), PLACES[0].title)
+    known = (*PLACES, *APART)
+    return next((place.title for place in known if place.path == last), PLACES[0].title)
 
 
 def pages(ctx: Reader) -> list[st.Page]:
-    """The pages with titles in the reader's language; the first one is at the root."""
+    """All pages with titles in the reader's language; the first one is at the root."""
     return [
         st.Page(
             place.file,
@@ -53,15 +54,20 @@ def pages(ctx: Reader) -> list[st.Page]:
             url_path=place.path,
             default=place is PLACES[0],
         )
-        for place in PLACES
+        for place in (*PLACES, *APART)
     ]
+
+
+def page_at(path: str) -> str:
+    """The script of a page, as `st.page_link` names it."""
+    return str(next(place.file for place in (*PLACES, *APART) if place.path == path))
 
 
 def show(ctx: Reader, targets: list[st.Page], here: st.Page) -> None:
     """The menu: links that carry the language, so that one opened elsewhere keeps it."""
-    kept = {"lang": ctx.lang.value} | _chosen(st.query_params)
+    kept = links.kept(ctx)
     with st.container(key="shell_menu", horizontal=True, gap=None):
-        for target in targets:
+        for target in targets[: len(PLACES)]:
             if target.url_path == here.url_path:
                 st.html(_here(target.title), width="content")
             else:
@@ -70,7 +76,3 @@ def show(ctx: Reader, targets: list[st.Page], here: st.Page) -> None:
 
 def _here(title: str) -> str:
     return f'<span class="shell-here" aria-current="page">{escape(title)}</span>'
-
-
-def _chosen(parameters: Mapping[str, str]) -> dict[str, str]:
-    return {name: parameters[name] for name in _KEPT if name in parameters}
