@@ -1,4 +1,5 @@
--- v_in_force: one row is a report in force, with what is known of its country and batch.
+-- v_in_force: one row is a report in force, with what is known of its country and batch. A mechanism
+-- of which nothing but emptiness is on record (a correction emptied what was named by mistake) is none.
 -- grain: report
 CREATE OR REPLACE VIEW v_in_force AS
 SELECT
@@ -12,7 +13,8 @@ SELECT
     r.hub,                                  -- NULL: no hub
     r.cluster,                              -- NULL: not in our list
     r.cluster_reported,                     -- NULL: none
-    r.mechanism,                            -- NULL: belongs to no mechanism
+    CASE WHEN r.rows > 0 OR m.mechanism IS NOT NULL THEN r.mechanism END
+        AS mechanism,                       -- NULL: belongs to no mechanism
     r.mechanism_type,                       -- NULL likewise
     r.level,
     r.place,                                -- NULL: the whole country
@@ -23,4 +25,10 @@ SELECT
 FROM report AS r
 SEMI JOIN v_current_report AS v ON v.report = r.report
 INNER JOIN batch AS b ON b.batch = r.batch
-LEFT JOIN country AS c ON c.iso3 = r.country;
+LEFT JOIN country AS c ON c.iso3 = r.country
+LEFT JOIN (
+    SELECT DISTINCT e.mechanism
+    FROM report AS e
+    SEMI JOIN v_current_report AS w ON w.report = e.report
+    WHERE e.rows > 0
+) AS m ON m.mechanism = r.mechanism;

@@ -64,6 +64,16 @@ def test_a_mechanism_is_expected_for_three_quarters_after_it_last_reported(store
     ]
 
 
+def test_a_mechanism_known_only_as_empty_is_neither_reported_nor_expected(store: Database) -> None:
+    # Libya's only mechanism was named by mistake, and a correction has emptied it.
+    with store.rehearsal() as cur:
+        cur.run("UPDATE report SET rows = 0 WHERE country = 'LBY'")
+
+        found = measure(cur, Q1, by=("country",), only={"country": "LBY"}, grain="quarter")
+
+    assert (found.reporting.sum(), found.expected.sum()) == (0, 0)
+
+
 def test_a_closed_mechanism_is_expected_again_once_it_reports(store: Database) -> None:
     # Nutrition closed in the second quarter, says in the fourth who leads it, then falls silent;
     # WASH makes the store reach to the first quarter of 2026.

@@ -1,0 +1,204 @@
+"""What a reader outside the team may see: fewer questions, and no small numbers.
+
+    pattern = hidden_cells(cur, indicator)                 once for a data version and `as_of`
+    found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
+    shown = suppressed(found, indicator, by, only=only, grain=grain, hidden=pattern)
+
+`published` does all three, and is what a page calls. `only` and `grain` must be those of the
+measurement: a question that leaves the lattice is refused, because it differs from one inside it by
+few organisations. The pattern is made from the store and never from the question, so what is hidden
+in one answer does not stand in another. It depends on denominators alone and is the same in every
+scope.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from numbers import Integral
+from typing import Literal
+
+import pandas as pd
+
+from core.errors import NotAllowed
+from core.storage.cursor import Cursor
+from metrics.hiding import Cell, Place, closed_under_arithmetic, with_totals
+from metrics.lattice import Row, cell_of, refuse_outside
+from metrics.measurement import measure
+from metrics.question import Grain, Only, Question, Scope, ask
+from metrics.registry import Indicator
+
+Switch = Literal["open", "national", "context-only"]
+Switches = Mapping[str, Switch]
+Pattern = frozenset[Cell]
+
+ENOUGH_FOR_PERCENT = 10
+ENOUGH_ORGANISATIONS = 5
+_SHARES = ["value", "low", "high"]
+_COUNTS = ["numerator", "denominator", "unknown"]
+
+
+def published(
+    cur: Cursor,
+    indicator: Indicator,
+    *,
+    by: Sequence[str] = (),
+    only: Only | None = None,
+    scope: Scope = 2,
+    grain: Grain = "quarter",
+    switches: Switches | None = None,
+    hidden: Pattern | None = None,
+) -> pd.DataFrame:
+    """`measure`, as a reader outside the team may see it.
+
+    Args:
+        cur: sees the store now, or as of an event number.
+        indicator: as for `measure`; so are `by`, `only` and `scope`, within the lattice.
+        by: see `suppressed`.
+        only: see `suppressed`.
+        scope: exposure is shown in scope 2 alone.
+        grain: `quarter`, `year`, or `all`.
+        switches: see `suppressed`.
+        hidden: from `hidden_cells` on the same store, `as_of` and switches; made here if left out.
+
+    Raises:
+        NotAllowed: `outside-the-lattice`.
+        UnknownIndicator: as `measure`.
+    """
+    _checked(ask(indicator, by=by, only=only, scope=scope, grain=grain), switches or {})
+    found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
+    pattern = hidden_cells(cur, indicator, switches) if hidden is None else hidden
+    return suppressed(
+        found, indicator, by, only=only, grain=grain, switches=switches, hidden=pattern
+    )
+
+
+def suppressed(
+    found: pd.DataFrame,
+    indicator: Indicator,
+    by: Sequence[str],
+    *,
+    grain: Grain,
+    hidden: Pattern,
+    only: Only | None = None,
+    switches: Switches | None = None,
+) -> pd.DataFrame:
+    """A measurement without what may not be seen outside the team.
+
+    Args:
+        found: what `measure` returned for the same `by`, `only` and `grain`.
+        indicator: the one that was measured.
+        by: dimensions of the lattice; those of structure also level, type, role and dataset.
+        grain: `quarter`, `year`, or `all`.
+        hidden: what `hidden_cells` returned for the same store, `as_of` and switches.
+        only: limits a dimension to one value or, if it is in `by`, to several.
+        switches: country to `open` (memberships of any size are shown), `national` (these rules;
+            also where a country is not named) or `context-only` (nothing of the country itself).
+            Any other word counts as `context-only`.
+
+    Returns:
+        The same rows and columns. State `count-only`: structure below 10, no shares. State
+        `hidden`: numbers are NA. Nothing there (`zero`, `closed`) stays. Where the type of five
+        organisations or more is not known and no other is there, the state says so without numbers.
+
+    Raises:
+        NotAllowed: `outside-the-lattice`.
+    """
+    question = ask(indicator, by=by, only=only, grain=grain)
+    _checked(question, switches or {})
+    shown = found.copy()
+    for index, row in zip(found.index, found.to_dict("records"), strict=True):
+        if (state := _state(row, question, switches or {}, hidden)) is None:
+            continue
+        shown.loc[index, _SHARES] = pd.NA
+        if state != "count-only":
+            shown.loc[index, _COUNTS] = pd.NA
+        shown.loc[index, "state"] = state
+    return shown
+
+
+def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = None) -> Pattern:
+    """The cells of the lattice that are hidden, small ones and those that would give them away.
+
+    It asks ten questions of the whole store: keep it for as long as the data version holds.
+    """
+    chosen = switches or {}
+    membership = indicator.disclosure == "membership"
+    if indicator.disclosure == "exposure" or not (membership or _closed_countries(chosen)):
+        return frozenset()
+    places: dict[str | None, Place] = {
+        code: Place(region, context)
+        for code, region, context in cur.rows("SELECT iso3, region, context FROM country")
+    }
+    own: dict[Cell, int] = {}
+    first: set[Cell] = set()
+    for row, question in _whole_lattice(cur, indicator):
+        known, unknown = _number(row["denominator"]), _number(row["unknown"])
+        cell = cell_of(row, question)
+        if known == 0 and not 0 < unknown < ENOUGH_ORGANISATIONS:
+            continue
+        own[cell] = known
+        if _hidden_itself(cell.place, known, chosen, membership=membership):
+            first.add(cell)
+    sizes = with_totals(own, places)
+    if membership:
+        first |= {
+            cell
+            for cell, size in sizes.items()
+            if cell.kind != "country" and size < ENOUGH_ORGANISATIONS
+        }
+    return closed_under_arithmetic(sizes, first, places)
+
+
+def _checked(question: Question, switches: Switches) -> None:
+    structure = question.indicator.disclosure == "structure"
+    refuse_outside(question, counts_are_public=structure and not _closed_countries(switches))
+    if question.indicator.disclosure == "exposure" and question.scope != 2:
+        raise NotAllowed("outside-the-lattice")
+
+
+def _whole_lattice(cur: Cursor, indicator: Indicator) -> Iterable[tuple[Row, Question]]:
+    for grain in ("quarter", "year", "all"):
+        for period in [["period"], []] if grain != "all" else [[]]:
+            for cluster in (["cluster"], []):
+                by = ["country", *cluster, *period]
+                question = ask(indicator, by=by, grain=grain)
+                for row in measure(cur, indicator, by=by, grain=grain).to_dict("records"):
+                    yield row, question
+
+
+def _hidden_itself(
+    country: str | None, known: int, switches: Switches, *, membership: bool
+) -> bool:
+    switch = switches.get(country or "", "national")
+    if switch not in {"open", "national"}:
+        return True
+    return membership and switch == "national" and known < ENOUGH_ORGANISATIONS
+
+
+def _closed_countries(switches: Switches) -> set[str]:
+    return {code for code, switch in switches.items() if switch not in {"open", "national"}}
+
+
+def _state(row: Row, question: Question, switches: Switches, hidden: Pattern) -> str | None:
+    """The state that takes the place of the numbers; None: the row may be seen as it is."""
+    known, unknown = _number(row["denominator"]), _number(row["unknown"])
+    cell = cell_of(row, question)
+    if cell.kind == "country" and cell.place in _closed_countries(switches):
+        return "hidden"
+    if known == 0 and unknown == 0:
+        return None
+    if question.indicator.disclosure == "structure":
+        few = 0 < known < ENOUGH_FOR_PERCENT
+        return "hidden" if cell in hidden else "count-only" if few else None
+    if question.indicator.disclosure == "exposure":
+        return "hidden" if _number(row["numerator"]) < ENOUGH_ORGANISATIONS else None
+    if cell in hidden:
+        return "hidden"
+    if known == 0 and unknown >= ENOUGH_ORGANISATIONS:
+        return str(row["state"])
+    of_country = cell.place if cell.kind == "country" else None
+    itself = _hidden_itself(of_country, known, switches, membership=True)
+    return "hidden" if itself else None
+
+
+def _number(count: object) -> int:
+    """A count; an indicator that cannot have unknown ones has none."""
+    return int(count) if isinstance(count, Integral) else 0
