@@ -1,8 +1,12 @@
 """The heading of each column: rows joined, merged cells filled, hashtags split off."""
 
+import re
 from dataclasses import dataclass
 
 from loaders.hxl import Tag, split_heading, tag_of
+
+_BETWEEN_LANGUAGES = re.compile(r"[/|\n()–-]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 Row = tuple[str | None, ...]
 
@@ -64,8 +68,20 @@ def _shorter(texts: list[str], joined: str) -> tuple[str, ...]:
         return ()
     last = texts[-1]
     first_line = next((line for line in last.splitlines() if line.strip()), last)
-    readings = (_one_line(last), _one_line(first_line), _one_line(last.partition("(")[0]))
+    readings = (
+        _one_line(last),
+        _one_line(first_line),
+        _one_line(last.partition("(")[0]),
+        *_of_each_script(last),
+    )
     return tuple(dict.fromkeys(text for text in readings if text and text != joined))
+
+
+def _of_each_script(text: str) -> tuple[str, ...]:
+    """The halves of `Organisation / المنظمة`; parts in one script may be two different things."""
+    parts = [_one_line(part) for part in _BETWEEN_LANGUAGES.split(text)]
+    arabic = {_ARABIC.search(part) is not None for part in parts if part}
+    return tuple(parts) if len(arabic) == 2 else ()
 
 
 def _one_line(text: str) -> str:

@@ -5,9 +5,12 @@ with database.cursor() as cur:
 """
 
 from metrics.measurement import MEASURES, measure
+from metrics.names import names
 from metrics.overview import coverage, snapshot
 from metrics.question import Grain, Only, Scope
 from metrics.registry import DIMENSIONS, Dimension, Indicator, find, indicators
+from metrics.suppression import Pattern, hidden_cells, published, suppressed
+from metrics.trace import Trace, trace
 from metrics.version import data_version, install_views
 
 __all__ = [
@@ -17,12 +20,19 @@ __all__ = [
     "Grain",
     "Indicator",
     "Only",
+    "Pattern",
     "Scope",
+    "Trace",
     "coverage",
     "data_version",
     "find",
+    "hidden_cells",
     "indicators",
     "install_views",
     "measure",
+    "names",
+    "published",
     "snapshot",
+    "suppressed",
+    "trace",
 ]

@@ -11,11 +11,13 @@ place must not follow from what is shown in another:
               that the hidden ones hold, and who knows the others' lists can count those that are in
               no other. So hidden clusters of a shown total are two at least.
     periods   A year is the union of its quarters. One hidden quarter is left alone unless the year
-              less the shown quarters says more than that there is something.
+              less the shown quarters says more than that there is something. So is the cluster of a
+              region, a context or the world.
 
-What is hidden besides is the next smallest, and where nothing is left to hide, the total. Hiding
-the next smallest is itself known to readers: it is repeated while knowing it would give the number.
-All of this looks at the whole lattice and never at one question, so no two questions disagree.
+What is hidden besides is the next smallest, and where nothing is left to hide, the total; the world
+goes at once, because a country of another region would protect nothing. Readers know this rule: it
+is repeated while knowing it would give a number. All of this looks at the whole lattice and never
+at one question, so no two answers disagree.
 """
 
 from collections import defaultdict
@@ -81,13 +83,14 @@ def closed_under_arithmetic(
     """
     hidden = set(first)
     families = _families(sizes, places)
-    while True:
-        before = len(hidden)
+    settled = -1
+    while settled < len(hidden):
+        settled = len(hidden)
         for family in families:
             _cover(family, sizes, hidden)
-        _break_combinations(families, sizes, hidden)
-        if len(hidden) == before:
-            return frozenset(hidden)
+        if settled == len(hidden):
+            _break_combinations(families, sizes, hidden)
+    return frozenset(hidden)
 
 
 def _above(cell: Cell, places: Mapping[str | None, Place]) -> tuple[Cell, ...]:
@@ -110,7 +113,9 @@ def _families(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -> 
             parts["clusters", cell._replace(cluster=ALL)].append(cell)
         for period in _longer(cell.period):
             parts["periods", cell._replace(period=period)].append(cell)
-    return tuple(Family(tie, total, tuple(of)) for (tie, total), of in parts.items())
+    return tuple(
+        Family(tie, total, tuple(of)) for (tie, total), of in parts.items() if total in sizes
+    )
 
 
 def _longer(period: str) -> tuple[str, ...]:
@@ -121,9 +126,20 @@ def _longer(period: str) -> tuple[str, ...]:
 
 
 def _cover(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> None:
-    while family.total in sizes and family.total not in hidden and _tells(family, sizes, hidden):
+    while family.total not in hidden and _tells(family, sizes, hidden):
         shown = [cell for cell in family.parts if cell not in hidden]
-        hidden.add(min(shown, key=lambda cell: (sizes[cell], str(cell)), default=family.total))
+        besides = [] if family.tie == "places" and _no_cover(family, sizes, hidden) else shown
+        hidden.add(min(besides, key=lambda cell: (sizes[cell], str(cell)), default=family.total))
+
+
+def _no_cover(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool:
+    """Whether the total goes at once.
+
+    A country of another region protects nothing: its own region would tell it. Where no type is
+    known, a few unknown ones are all that is hidden, and not worth the number of another country.
+    """
+    unseen = sum(sizes[cell] for cell in family.parts if cell in hidden)
+    return family.total.kind == "world" or unseen == 0
 
 
 def _tells(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool:
@@ -133,7 +149,7 @@ def _tells(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool
         return False
     shown = [sizes[cell] for cell in family.parts if cell not in hidden]
     rest = sizes[family.total] - sum(shown)
-    if family.tie == "periods":
+    if family.tie == "periods" or (family.tie == "clusters" and family.total.kind != "country"):
         return len(unseen) == 1 and 2 <= rest <= unseen[0]
     if len(unseen) < 2:
         return True

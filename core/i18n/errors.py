@@ -59,6 +59,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("This dashboard is for reading only. Nothing can be stored or withdrawn here."),
         N_("Use the dashboard on which your office uploads, or ask whoever runs this one."),
     ),
+    "inside-only": (
+        N_("Which organisations, files and rows stand behind a number is shown only to the team."),
+        N_("Ask the office that publishes for this country. The number itself is on the pages."),
+    ),
     "label-is-personal": (
         N_("“Who” is the label of an office. An e-mail address or a person’s name is refused."),
         N_("Give the name of the office, such as “OCHA Chad”."),
@@ -70,6 +74,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
     "unknown-dimension": (
         N_("There is no dimension “{value}”."),
         N_("Did you mean “{suggestion}”?"),
+    ),
+    "outside-the-lattice": (
+        N_("This question is answered only inside the team: it could show a single organisation."),
+        N_("Ask by country, cluster and quarter, or by their totals."),
     ),
     "unknown-batch": (
         N_("There is no batch {value}."),

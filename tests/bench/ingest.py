@@ -1,4 +1,4 @@
-"""The Somali workbook from bytes to a published batch, against reading and writing its sheet bare."""
+"""The Somali workbook from bytes to a published batch, against its sheet read and written bare."""
 
 import resource
 import tempfile

@@ -18,6 +18,11 @@ def xlsx(fill: Callable[[Worksheet], object]) -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     fill(sheet)
+    return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """A workbook as a file."""
     made = BytesIO()
     book.save(made)
     return made.getvalue()

@@ -49,6 +49,18 @@ def test_an_lna_in_a_role_that_we_do_not_know_leaves_the_answer_open(
     assert _halves(found) == [answer]
 
 
+def test_a_role_that_is_not_in_our_list_counts_on_neither_side(store: Database) -> None:
+    # Mali's Nutrition in the first quarter, with one holder more whose role nobody knows.
+    only = {"country": "MLI", "cluster": "NUT", "period": "2025-Q1"}
+    with store.rehearsal() as cur:
+        before = _halves(measure(cur, L2, only=only))
+        _holder(cur, 25, organisation=99, role=None, scope=1)
+
+        after = _halves(measure(cur, L2, only=only))
+
+    assert after == before
+
+
 def test_a_mechanism_is_expected_for_three_quarters_after_it_last_reported(store: Database) -> None:
     # Libya reported on the first quarter of 2025; Mali's WASH makes the store reach to 2026.
     with store.rehearsal() as cur:

@@ -1,0 +1,177 @@
+"""The verbs from a terminal: `python -m loaders --help` lists them.
+
+Exit status: 0 done, 1 refused because of the data (issues on standard output), 2 wrong usage,
+3 the store is in use by another process.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.access import Office
+from core.i18n import Lang
+from loaders import batches, codes, purge, withdraw
+from loaders.terminal import decisions, options, reports
+from loaders.terminal.console import Console
+from loaders.terminal.group import Commands
+from loaders.terminal.loading import Terms, load
+from loaders.terminal.options import Typed, known_dataset, reason
+from loaders.terminal.usage import WrongUsage
+from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="From an office's file to rows that indicators are made of.",
+)
+
+
+@app.command("inspect")
+def inspect_command(
+    file: options.FileArgument,
+    dataset: options.DatasetOption = "presence",
+    country: options.CountryOption = None,
+    period: options.PeriodOption = None,
+    cluster: options.ClusterOption = None,
+    hub: options.HubOption = None,
+    sheet: options.SheetOption = None,
+    identity: options.IdentityOption = "name",
+    mapped: options.MapOption = None,
+    heading_row: options.HeadingRowOption = None,
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Say what is recognised in a file: sheet, headings, country, period, issues."""
+    console = Console(lang, as_json)
+    with console.guarding():
+        typed = Typed(
+            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
+            identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
+        )  # fmt: skip
+        reading = understand(read_file(file), typed, words_without_store())
+        console.end(reports.inspected(reading, lang))
+
+
+@app.command("load")
+def load_command(
+    file: options.FileArgument,
+    dataset: options.DatasetOption = "presence",
+    country: options.CountryOption = None,
+    period: options.PeriodOption = None,
+    cluster: options.ClusterOption = None,
+    hub: options.HubOption = None,
+    claim: options.ClaimOption = "as-found",
+    sheet: options.SheetOption = None,
+    identity: options.IdentityOption = "name",
+    mapped: options.MapOption = None,
+    heading_row: options.HeadingRowOption = None,
+    office: options.OfficeOption = "terminal",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
+    store: options.StoreOption = None,
+    wait: options.WaitOption = 0.0,
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Check a file and publish it as a batch, all or nothing."""
+    console = Console(lang, as_json)
+    with console.guarding():
+        typed = Typed(
+            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
+            sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
+        )  # fmt: skip
+        terms = Terms(
+            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang
+        )  # fmt: skip
+        console.end(load(file, typed, terms))
+
+
+@app.command("batches")
+def batches_command(
+    store: options.StoreOption = None,
+    wait: options.WaitOption = 0.0,
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """List what has been loaded, the newest first."""
+    console = Console(lang, as_json)
+    with console.guarding(), opened(store, wait) as database, database.cursor() as cur:
+        console.end(decisions.listed(batches(cur), lang))
+
+
+@app.command("withdraw")
+def withdraw_command(
+    batch: options.BatchArgument,
+    why: options.WhyOption,
+    office: options.OfficeOption = "terminal",
+    store: options.StoreOption = None,
+    wait: options.WaitOption = 0.0,
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Take a batch out of force: nothing is deleted, the one before it is in force again."""
+    console = Console(lang, as_json)
+    with console.guarding():
+        who, because = Office(office), reason(why)
+        with opened(store, wait) as database:
+            event = withdraw(database, batch, who, because)
+        console.end(decisions.withdrawn(batch, event, lang))
+
+
+@app.command("purge")
+def purge_command(
+    batch: options.BatchArgument,
+    why: options.WhyOption,
+    yes: Annotated[bool, typer.Option("--yes", help="Yes, for good.")] = False,
+    office: options.OfficeOption = "terminal",
+    store: options.StoreOption = None,
+    wait: options.WaitOption = 0.0,
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Remove the rows of a batch for good; its number and the reason stay."""
+    console = Console(lang, as_json)
+    with console.guarding():
+        who, because = Office(office), reason(why)
+        if not yes:
+            raise WrongUsage("purge-not-confirmed", value=batch)
+        with opened(store, wait) as database:
+            event = purge(database, batch, who, because)
+        console.end(decisions.purged(batch, event, lang))
+
+
+@app.command("template")
+def template_command(
+    dataset: Annotated[str, typer.Argument(help="presence or roles.")],
+    out: Annotated[Path, typer.Option("--out", help="The workbook to write; must not exist.")],
+    lang: options.LangOption = Lang.EN,
+    as_json: options.JsonOption = False,
+) -> None:
+    """Write the empty workbook of a dataset, in one language, with lists to choose from."""
+    # Imported here: its library takes a tenth of a second, which no load should wait for.
+    from loaders.template import template
+
+    console = Console(lang, as_json)
+    with console.guarding():
+        write_file(out, template(known_dataset(dataset), lang))
+        console.end(decisions.written(dataset, out, lang))
+
+
+@app.command("codes")
+def codes_command(
+    check: Annotated[bool, typer.Option("--check", help="Only say whether it is current.")] = False,
+) -> None:
+    """Write docs/codes.md: every issue and error with its sentence."""
+    if not check:
+        codes.write()
+    elif not codes.is_current():
+        sys.stdout.write(f"{codes.PAGE.name} is not current: run `make docs`\n")
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m loaders")

@@ -1,0 +1,28 @@
+-- One row: the first row of the file that says the same as an earlier one, in the columns that are
+-- used, and how many do. Columns that are not used may well differ: an activity, a district.
+SELECT
+    min(d.second) AS source_row,
+    'organisation' AS column_name,
+    NULL::VARCHAR AS value,
+    sum(d.rows - 1)::BIGINT AS count,
+    []::VARCHAR[] AS others
+FROM (
+    SELECT
+        min(source_row, 2)[2] AS second,
+        count(*) AS rows
+    FROM staged
+    GROUP BY
+        slot,
+        who,
+        organisation_reported,
+        acronym_reported,
+        type_reported,
+        place_reported,
+        place_code,
+        mechanism_name,
+        role_reported,
+        funded,
+        closed
+    HAVING count(*) > 1
+) AS d
+HAVING count(*) > 0;

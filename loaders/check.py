@@ -1,0 +1,128 @@
+"""A mapped sheet judged row by row: what can be stored, what cannot, what was made of each cell.
+
+The cells are read column by column, over their distinct texts; Pydantic then judges the distinct
+tuples of what they mean. A million rows hold a few thousand of those.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+
+from loaders.choices import Choices
+from loaders.cluster_name import ClusterGuess, guess_cluster
+from loaders.columns import TextColumn, tuples_of
+from loaders.conversions import short
+from loaders.datasets import DATASETS
+from loaders.file_columns import file_columns
+from loaders.issues import Code, Issue, Report, Severity
+from loaders.known import Knowledge
+from loaders.numbering import numbered
+from loaders.row_reading import ReadRows, read_rows
+from loaders.rows import judge_rows
+from loaders.said import presentable
+from loaders.staged import SCHEMA, Staged
+from loaders.table import Table
+from loaders.upload import Upload
+from loaders.vocabulary import Vocabulary
+
+__all__ = ["Knowledge", "Table", "check"]
+
+
+def check(
+    upload: Upload, table: Table, dataset: str, choices: Choices, knowledge: Knowledge
+) -> Staged:
+    """Read and judge every row.
+
+    Args:
+        upload: the file.
+        table: where in it the list stands.
+        dataset: presence or roles.
+        choices: a person's word about it.
+        knowledge: what is known beforehand.
+    """
+    names = (table.sheet.name, upload.name)
+    guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
+    cluster = choices.cluster or (guess.text if guess else None)
+    found = file_columns(table, {"cluster": cluster, "hub": choices.hub})
+    columns = found.by_field
+    read = read_rows(columns, names, dataset, choices, knowledge)
+    tuples = tuples_of([column.coded for column in columns.values() if column.texts])
+    verdict = judge_rows(DATASETS[dataset], _as_model(read, columns), tuples, columns)
+    named = [field for field in SCHEMA if field.name in read.rows]
+    rows = pa.table({field.name: read.rows[field.name] for field in named}, pa.schema(named))
+    kept = numbered(rows.filter(pa.array(verdict.good)))
+    has_type = read.organisations.has_type
+    issues = (
+        *upload.issues,
+        *table.mapping.issues,
+        *found.issues,
+        *([guess.issue] if guess else []),
+        *read.issues,
+        *verdict.issues,
+        *_about_all(table, dataset, has_type=has_type, stored=kept.num_rows, cluster=cluster),
+    )
+    return Staged(
+        dataset=dataset,
+        file_name=upload.name,
+        file_sha256=upload.sha256,
+        sheet=table.sheet.name,
+        heading_row=next(iter(table.header.heading_rows), None),
+        identity=choices.identity,
+        has_type=has_type,
+        rows=kept,
+        rows_read=found.rows_read,
+        columns=tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
+        guesses=(*read.guesses, *([("cluster", guess.name, guess.code)] if guess else [])),
+        conversions=tuple(map(short, read.conversions)),
+        choices=choices,
+        report=Report(tuple(presentable(issues, table))),
+        known=knowledge.version,
+    )
+
+
+def _cluster_guess(
+    table: Table, dataset: str, choices: Choices, names: tuple[str, ...], vocabulary: Vocabulary
+) -> ClusterGuess | None:
+    """Only where neither a column nor a person says it."""
+    told = choices.cluster or table.mapping.position_of("cluster")
+    return guess_cluster(names, vocabulary) if dataset == "presence" and not told else None
+
+
+def _about_all(
+    table: Table, dataset: str, *, has_type: bool, stored: int, cluster: str | None
+) -> Iterator[Issue]:
+    """What only shows when every row was read."""
+    said = {issue.code for issue in table.mapping.issues}
+    nowhere = cluster is None and table.mapping.position_of("cluster") is None
+    # The name of another sheet told a cluster, so the columns were not asked for one.
+    if dataset == "presence" and nowhere and Code.COLUMN_MISSING not in said:
+        yield Issue(
+            code=Code.COLUMN_MISSING,
+            severity=Severity.BLOCKS_FILE,
+            sheet=table.sheet.name,
+            field="cluster",
+        )
+    if not has_type and Code.NO_ORGANISATION_TYPE not in said:
+        yield Issue(
+            code=Code.NO_ORGANISATION_TYPE,
+            severity=Severity.WARNS,
+            column=table.mapping.position_of("organisation_type"),
+            field="organisation_type",
+        )
+    if not stored:
+        yield Issue(code=Code.NO_ROWS_LEFT, severity=Severity.BLOCKS_FILE, sheet=table.sheet.name)
+
+
+def _as_model(read: ReadRows, columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:
+    """The columns under the names that the row models use; texts as they are stored."""
+    rows = dict(read.rows)
+    return rows | {
+        "cluster": columns["cluster"].reported(),
+        "organisation": rows["organisation_reported"],
+        "acronym": rows["acronym_reported"],
+        "organisation_type": rows["type_reported"],
+        "mechanism": rows["mechanism_name"],
+        "vacant": read.organisations.spread(
+            (c.vacant for c in read.organisations.combinations), pa.bool_()
+        ),
+    }

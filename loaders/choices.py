@@ -1,0 +1,37 @@
+"""What a person says about a file that the file does not say itself, or says wrongly."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from core.i18n.periods import Period
+
+Identity = Literal["name", "acronym"]
+Extent = Literal["whole", "as-found"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """A person's word; everything left out is read from the file, or guessed and said to be so.
+
+    Attributes:
+        country: ISO3, for a file without a country column.
+        period: for rows without a period; also gives the year to months without one.
+        cluster: code, for a file without a cluster column.
+        hub: for a file of one hub (Syria).
+        identity: what tells organisations apart in this file, name or acronym.
+        claim: whole = everything of these countries and months is in this file; as-found = only
+            the clusters, places and months that stand in it.
+        columns: (heading, field) pairs; the field `-` means: not used.
+        sheet: the sheet that holds the list.
+        heading_row: the row of the headings, the first line is 1.
+    """
+
+    country: str | None = None
+    period: Period | None = None
+    cluster: str | None = None
+    hub: str | None = None
+    identity: Identity = "name"
+    claim: Extent = "as-found"
+    columns: tuple[tuple[str, str], ...] = field(default=())
+    sheet: str | None = None
+    heading_row: int | None = None

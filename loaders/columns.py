@@ -1,0 +1,195 @@
+"""A column as its distinct texts: a million rows hold a few hundred of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from loaders.issues import Code, Issue, Severity
+from loaders.normalise import clean
+
+NOTHING = -1
+_ROOM = 2**62  # of a 64-bit key
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text that was made uniform: as it stands in the file, as it is read, in how many cells."""
+
+    before: str
+    after: str
+    cells: int
+
+
+@dataclass(frozen=True, eq=False)
+class TextColumn:
+    """One column of a sheet below its heading.
+
+    Attributes:
+        position: as the person sees it, A is 1; None for a column that the file has not.
+        texts: the distinct texts, cleaned of stray blanks, in order of first appearance.
+        codes: for each row the index into `texts`; NOTHING where the cell is empty.
+        numbers: for each row its number in the file (the first line is 1).
+        withheld: rows whose cell told something about a person; the cell counts as empty.
+        cleaned: the texts that differ from what stands in the file.
+    """
+
+    position: int | None
+    texts: tuple[str, ...]
+    codes: np.ndarray
+    numbers: np.ndarray
+    withheld: np.ndarray
+    cleaned: tuple[Cleaned, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        column: pa.ChunkedArray,
+        position: int,
+        numbers: np.ndarray,
+        is_personal: Callable[[str], bool],
+    ) -> "TextColumn":
+        """Read a text column; texts that differ only in stray blanks become one.
+
+        Args:
+            column: the cells.
+            position: A is 1.
+            numbers: of the rows.
+            is_personal: tells the texts that are not to be kept.
+        """
+        encoded = pc.dictionary_encode(column.combine_chunks())
+        raw: list[str] = encoded.dictionary.to_pylist()
+        told = [clean(text) for text in raw]
+        people = np.array([*map(is_personal, told), False])
+        texts: dict[str, int] = {}
+        lookup = [
+            texts.setdefault(text, len(texts)) if text and not personal else NOTHING
+            for text, personal in zip(told, people, strict=False)
+        ]
+        where = encoded.indices.fill_null(len(raw)).to_numpy(zero_copy_only=False)
+        cells = np.bincount(where, minlength=len(raw))
+        cleaned = (
+            Cleaned(before, after, int(cells[at]))
+            for at, (before, after) in enumerate(zip(raw, told, strict=True))
+            if before != after and lookup[at] != NOTHING
+        )
+        codes = np.array([*lookup, NOTHING])[where]
+        return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned))
+
+    @classmethod
+    def absent(cls, numbers: np.ndarray) -> "TextColumn":
+        """A column that the file has not: every cell is empty."""
+        nothing = np.full(len(numbers), NOTHING)
+        return cls(None, (), nothing, numbers, np.zeros(len(numbers), dtype=bool))
+
+    @classmethod
+    def constant(cls, text: str, numbers: np.ndarray) -> "TextColumn":
+        """A column that the file has not, said by a person or a name for every row."""
+        codes = np.zeros(len(numbers), dtype=np.int64)
+        return cls(None, (text,), codes, numbers, np.zeros(len(numbers), dtype=bool))
+
+    def at(self, kept: np.ndarray) -> "TextColumn":
+        """The column in some of its rows."""
+        return replace(
+            self,
+            codes=self.codes[kept],
+            numbers=self.numbers[kept],
+            withheld=self.withheld[kept],
+        )
+
+    @property
+    def empty(self) -> np.ndarray:
+        """For each row whether the cell holds nothing."""
+        empty: np.ndarray = self.codes == NOTHING
+        return empty
+
+    @property
+    def coded(self) -> tuple[np.ndarray, int]:
+        """What `tuples_of` takes."""
+        return self.codes, len(self.texts)
+
+    def text_at(self, index: int) -> str | None:
+        """The text of a row, counted from 0."""
+        code = int(self.codes[index])
+        return None if code == NOTHING else self.texts[code]
+
+    def map(self, meaning: Callable[[str], object], kind: pa.DataType) -> pa.Array:
+        """What each row means: the function is asked once for each distinct text."""
+        return self.spread([meaning(text) for text in self.texts], kind)
+
+    def spread(self, meanings: Sequence[object], kind: pa.DataType) -> pa.Array:
+        """For each row the meaning of its text; null where the cell is empty."""
+        values = pa.array([*meanings, None], kind)
+        return values.take(pa.array(np.where(self.empty, len(meanings), self.codes)))
+
+    def reported(self) -> pa.Array:
+        """The texts themselves, row by row."""
+        return self.spread(self.texts, pa.string())
+
+    def counts(self) -> np.ndarray:
+        """How many rows hold each distinct text."""
+        return np.bincount(self.codes[~self.empty], minlength=len(self.texts))
+
+    def first_rows(self) -> dict[int, int]:
+        """Index of a text -> the row of the file where it stands first."""
+        found, where = np.unique(self.codes, return_index=True)
+        return {
+            int(index): int(self.numbers[row])
+            for index, row in zip(found, where, strict=True)
+            if index != NOTHING
+        }
+
+    def issues(
+        self, code: Code, severity: Severity, field: str, wrong: Sequence[tuple[int, str | None]]
+    ) -> Iterator[Issue]:
+        """One issue for each wrong text: its first cell, how many rows, what was perhaps meant."""
+        first, counts = self.first_rows(), self.counts()
+        for index, suggestion in wrong:
+            if index not in first:
+                continue
+            yield Issue(
+                code=code,
+                severity=severity,
+                row=first[index],
+                column=self.position,
+                field=field,
+                value=self.texts[index],
+                suggestion=suggestion,
+                count=int(counts[index]),
+            )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tuples:
+    """The distinct tuples that several columns form together.
+
+    Attributes:
+        first: for each tuple the index of the row where it stands first.
+        rows: how many rows have it.
+        member: for each row the index of its tuple.
+    """
+
+    first: np.ndarray
+    rows: np.ndarray
+    member: np.ndarray
+
+
+def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
+    """Group rows that agree in every column.
+
+    Args:
+        codes: for each column its codes (NOTHING for an empty cell) and how many there are.
+    """
+    keys, span = codes[0][0].astype(np.int64) + 1, codes[0][1] + 1
+    for more, size in codes[1:]:
+        if span * (size + 1) > _ROOM:
+            _, keys = np.unique(keys, return_inverse=True)
+            span = int(keys.max(initial=0)) + 1
+        keys = keys * (size + 1) + more + 1
+        span *= size + 1
+    _, first, member, rows = np.unique(
+        keys, return_index=True, return_inverse=True, return_counts=True
+    )
+    return Tuples(first, rows, member)

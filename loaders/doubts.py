@@ -1,0 +1,128 @@
+"""What a person should be asked about the organisations of a file; nothing is linked in silence."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from core.i18n.folding import identity_key
+from loaders.issues import Code, Issue, Severity
+from loaders.joint import joint_texts
+from loaders.organisations import Seen
+from loaders.row_organisation import OrganisationColumns, RowOrganisations, Who
+
+
+def doubts(
+    organisations: RowOrganisations, columns: OrganisationColumns, *, vacant_allowed: bool
+) -> Iterator[Issue]:
+    """Two types for one organisation, one acronym with several names, and the like.
+
+    Args:
+        organisations: who stands in each row.
+        columns: where the cells stand.
+        vacant_allowed: a row without an organisation says something: that a role is vacant.
+    """
+    yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
+    yield from _two_types(organisations, columns.type.position)
+    by_acronym = _grouped(organisations, by_acronym=True)
+    yield from _several(by_acronym, Code.ACRONYM_WITH_SEVERAL_NAMES, columns.acronym.position)
+    by_name = _grouped(organisations, by_acronym=False)
+    yield from _several(by_name, Code.NAME_WITH_SEVERAL_ACRONYMS, columns.name.position)
+    for column, field in ((columns.name, "organisation"), (columns.acronym, "acronym")):
+        joint = [(index, None) for index in joint_texts(column)]
+        yield from column.issues(Code.SEVERAL_ORGANISATIONS_IN_CELL, Severity.WARNS, field, joint)
+
+
+def _nobody(
+    organisations: RowOrganisations, columns: OrganisationColumns, *, vacant_allowed: bool
+) -> Iterator[Issue]:
+    """Rows with no organisation, or with a word that stands for none: they are in no count."""
+    position = columns.name.position or columns.acronym.position
+    found: dict[str | None, tuple[int, int]] = {}
+    for c in organisations.combinations:
+        if c.shown is None and not (vacant_allowed and c.vacant):
+            row, rows = found.get(c.written, (c.row, 0))
+            found[c.written] = (min(row, c.row), rows + c.rows)
+    for text, (row, rows) in found.items():
+        yield Issue(
+            code=Code.ORGANISATION_PLACEHOLDER if text else Code.ORGANISATION_MISSING,
+            severity=Severity.DROPS_ROW,
+            row=row,
+            column=position,
+            field="organisation",
+            value=text,
+            count=rows,
+        )
+
+
+def _two_types(organisations: RowOrganisations, position: int | None) -> Iterator[Issue]:
+    for who, judged in organisations.judged.items():
+        if not judged.rivals:
+            continue
+        seen = organisations.seen[who]
+        texts = [text for text, _ in seen.type_texts.most_common()]
+        yield Issue(
+            code=Code.TWO_TYPES,
+            severity=Severity.WARNS,
+            row=seen.first_row,
+            column=position,
+            field="organisation_type",
+            value=_main_name(seen),
+            suggestion=_judged_text(organisations, who),
+            count=sum(seen.types.values()),
+            others=tuple(texts),
+        )
+
+
+def _judged_text(organisations: RowOrganisations, who: Who) -> str | None:
+    """The declared type, as written, that was taken for an organisation."""
+    code = organisations.judged[who].organisation_type
+    texts = [c for c in organisations.combinations if c.who == who and c.type_code == code]
+    return max(texts, key=lambda c: c.rows).type_text if texts else None
+
+
+def _main_name(seen: Seen) -> str:
+    return (seen.names or seen.acronyms).most_common(1)[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A name and an acronym that stand in one row: the one asked about first."""
+
+    first: str
+    second: str
+    row: int
+    rows: int
+
+
+_Groups = Mapping[tuple[str, str], dict[str, _Pair]]
+
+
+def _grouped(organisations: RowOrganisations, *, by_acronym: bool) -> _Groups:
+    """(country, first of the pair) -> what it goes with; spellings that differ in case are one."""
+    found: dict[tuple[str, str], dict[str, _Pair]] = defaultdict(dict)
+    for c in organisations.combinations:
+        if c.who is None or not c.name or not c.acronym:
+            continue
+        first, second = (c.acronym, c.name) if by_acronym else (c.name, c.acronym)
+        group = found[c.who[0], identity_key(first)]
+        known = group.get(identity_key(second), _Pair(first, second, c.row, 0))
+        earlier = _Pair(first, second, c.row, 0) if c.row < known.row else known
+        group[identity_key(second)] = replace(earlier, rows=known.rows + c.rows)
+    return found
+
+
+def _several(groups: _Groups, code: Code, position: int | None) -> Iterator[Issue]:
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        members = sorted(group.values(), key=lambda pair: pair.row)
+        yield Issue(
+            code=code,
+            severity=Severity.WARNS,
+            row=members[0].row,
+            column=position,
+            field="organisation",
+            value=members[0].first,
+            count=sum(pair.rows for pair in members),
+            others=tuple(pair.second for pair in members),
+        )

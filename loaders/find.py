@@ -1,0 +1,44 @@
+"""Where in a file the list stands, and what is known beforehand to recognise it."""
+
+from core.storage.database import Database
+from loaders.check import Knowledge, Table
+from loaders.choices import Choices
+from loaders.cluster_name import guess_cluster
+from loaders.issues import Issue
+from loaders.red_cross import movement
+from loaders.sheets import choose_sheet
+from loaders.upload import Upload
+from loaders.vocabulary import vocabulary
+
+
+def knowledge(database: Database) -> Knowledge:
+    """Read the words of three languages from the store; keep it, they change with a release."""
+    with database.cursor() as cur:
+        return Knowledge(vocabulary(cur), movement(cur), database.reference_hash)
+
+
+def find_table(
+    upload: Upload, dataset: str, choices: Choices, known: Knowledge
+) -> tuple[Table | None, tuple[Issue, ...]]:
+    """The sheet, heading and columns, and what is to be said about the choice of the sheet.
+
+    The table is None where an issue says that there is none.
+    """
+    given = {
+        name for name in ("country", "period", "cluster") if getattr(choices, name) is not None
+    }
+    names = [(sheet.name, upload.name) for sheet in upload.sheets]
+    if dataset == "presence" and any(guess_cluster(both, known.vocabulary) for both in names):
+        given.add("cluster")
+    found = choose_sheet(
+        upload,
+        dataset,
+        known.vocabulary,
+        choices.sheet,
+        row=choices.heading_row,
+        choices=choices.columns,
+        given=given,
+    )
+    if found.sheet is None or found.header is None or found.mapping is None:
+        return None, found.issues
+    return Table(found.sheet, found.header, found.mapping), found.issues

@@ -1,0 +1,134 @@
+"""What a batch recorded when it was published: the decisions, and the cells that it claims."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from core.storage.cursor import Cursor
+from loaders.issues import Code, Issue, Severity
+from loaders.normalise import Conversion, ConversionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What a person confirmed.
+
+    Attributes:
+        claim: whole or as-found.
+        identity: name or acronym: what tells organisations apart.
+        heading_row: the first line is 1; None: the file has no heading.
+        columns: (heading, field) of each column that was used.
+        guesses: what was taken from names instead of cells: (field, from which name, value).
+    """
+
+    claim: str
+    identity: str
+    heading_row: int | None
+    columns: tuple[tuple[str, str], ...]
+    guesses: tuple[tuple[str, str, str], ...]
+    conversions: tuple[Conversion, ...]
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedMonth:
+    """What a batch claims in one month of one country and cluster.
+
+    Attributes:
+        cluster: code; None: not in our list, or none.
+        cluster_reported: as the file spells it; None: claimed without being named, or none.
+        month: year * 12 + month - 1.
+        cells: claimed; `held` of them are still in force.
+        empty: claimed, and nothing is there: zero, not silence.
+    """
+
+    country: str
+    cluster: str | None
+    cluster_reported: str | None
+    month: int
+    cells: int
+    held: int
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about a batch after it was published: withdraw or purge."""
+
+    event: int
+    moment: datetime
+    who: str
+    kind: str
+    why: str | None
+
+
+def decisions(cur: Cursor, batch: int) -> list[Decision]:
+    """What became of a batch, the oldest first, as of the day of the cursor; moments in UTC."""
+    return [
+        Decision(event, moment.replace(tzinfo=UTC), who, kind, why)
+        for event, moment, who, kind, why in cur.rows(
+            "SELECT event, moment, who, kind, why FROM event WHERE batch = $batch "
+            "AND kind <> 'commit' AND event <= coalesce(getvariable('as_of')::BIGINT, event) "
+            "ORDER BY event",
+            {"batch": batch},
+        )
+    ]
+
+
+def decided(cur: Cursor, batch: int) -> Decided | None:
+    """The decisions behind a batch; None where there is none of this number, or it was purged."""
+    found = cur.rows(
+        "SELECT choices, identity, heading_row FROM batch WHERE batch = $batch", {"batch": batch}
+    )
+    if not found or found[0][0] is None:
+        return None
+    choices, identity, heading_row = found[0]
+    said: Mapping[str, Any] = json.loads(choices)
+    return Decided(
+        claim=said["claim"],
+        identity=identity,
+        heading_row=heading_row,
+        columns=tuple((heading, field) for heading, field in said["columns"]),
+        guesses=tuple((field, name, value) for field, name, value in said["guesses"]),
+        conversions=tuple(map(_conversion, said["conversions"])),
+        issues=tuple(map(_issue, said["issues"])),
+    )
+
+
+def _conversion(said: Mapping[str, Any]) -> Conversion:
+    return Conversion(**{**said, "kind": ConversionKind(said["kind"])})
+
+
+def _issue(said: Mapping[str, Any]) -> Issue:
+    typed = {
+        "code": Code(said["code"]),
+        "severity": Severity(said["severity"]),
+        "others": tuple(said["others"]),
+    }
+    return Issue(**{**said, **typed})
+
+
+_CLAIMED = """
+SELECT
+    r.country,
+    r.cluster,
+    r.cluster_reported,
+    k.month,
+    count(DISTINCT c.cell) AS cells,
+    count(DISTINCT c.cell) FILTER (v.batch = c.batch) AS held,
+    bool_and(r.rows = 0) AS empty
+FROM batch_cell AS c
+INNER JOIN report AS r ON r.report = c.report
+INNER JOIN cell AS k ON k.cell = c.cell
+LEFT JOIN v_current_cell AS v ON v.cell = c.cell
+WHERE c.batch = $batch
+GROUP BY r.country, r.cluster, r.cluster_reported, k.month
+ORDER BY r.country, r.cluster NULLS LAST, r.cluster_reported NULLS LAST, k.month
+"""
+
+
+def claimed_months(cur: Cursor, batch: int) -> list[ClaimedMonth]:
+    """What a batch claims, by country, cluster and month, as of the day of the cursor."""
+    return [ClaimedMonth(*row) for row in cur.rows(_CLAIMED, {"batch": batch})]

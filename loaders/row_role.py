@@ -1,0 +1,131 @@
+"""The mechanism and the role of each row."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.i18n.folding import fold
+from loaders.columns import TextColumn
+from loaders.issues import Code, Issue, Severity
+from loaders.periods import periods_in_text
+from loaders.unknown import unknown_values
+from loaders.vocabulary import Vocabulary
+
+# A cluster can have several of these: their name tells them apart.
+_NAMED = frozenset({"twg", "task_force", "area_based", "outside_iasc"})
+PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class RowRoles:
+    """Columns of `staged.SCHEMA` that say which mechanism and which role."""
+
+    columns: Mapping[str, pa.Array]
+    issues: tuple[Issue, ...]
+
+
+def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Array) -> RowRoles:
+    """Presence has one role; its mechanism is the cluster of the country, or of a place below."""
+    rows = len(level)
+    nothing = pa.nulls(rows, pa.string())
+    return RowRoles(
+        {
+            "mechanism_type": mechanism_type,
+            "mechanism_place_key": _below(level, place_key),
+            "mechanism_name_key": nothing,
+            "mechanism_name": nothing,
+            "role": pa.repeat(pa.scalar(PRESENT), rows),
+            "role_reported": nothing,
+            "funded": pa.nulls(rows, pa.bool_()),
+            "closed": pa.repeat(pa.scalar(value=False), rows),
+        },
+        (),
+    )
+
+
+def leadership_roles(
+    columns: Mapping[str, TextColumn],
+    rows: Mapping[str, pa.Array],
+    vocabulary: Vocabulary,
+) -> RowRoles:
+    """Read the role of every row.
+
+    Args:
+        columns: the columns of the file.
+        rows: what is known of the rows already: mechanism_type, cluster, cluster_key, level,
+            place_key, period_end.
+        vocabulary: the words of three languages.
+    """
+    role = columns["role"]
+    codes = [vocabulary.code("role", text) for text in role.texts]
+    return RowRoles(
+        {
+            "mechanism_type": rows["mechanism_type"],
+            "mechanism_place_key": _below(rows["level"], rows["place_key"]),
+            "mechanism_name_key": _name_keys(columns["mechanism"], rows),
+            "mechanism_name": columns["mechanism"].reported(),
+            "role": role.spread(codes, pa.string()),
+            "role_reported": role.reported(),
+            "funded": _yes_no(columns["funded"], vocabulary),
+            "closed": _closed(columns["closed_on"], rows["period_end"], vocabulary),
+        },
+        (*unknown_values(role, codes, vocabulary, "role"), *_without_role(columns)),
+    )
+
+
+def _without_role(columns: Mapping[str, TextColumn]) -> Iterator[Issue]:
+    """Rows that say who and not as what; a closed mechanism has no roles to name."""
+    role = columns["role"]
+    rows = np.flatnonzero(role.empty & columns["closed_on"].empty)
+    if len(rows) and role.position is not None:
+        yield Issue(
+            code=Code.ROLE_MISSING,
+            severity=Severity.WARNS,
+            row=int(role.numbers[rows[0]]),
+            column=role.position,
+            field="role",
+            count=len(rows),
+        )
+
+
+def _name_keys(mechanism: TextColumn, rows: Mapping[str, pa.Array]) -> pa.Array:
+    """What tells mechanisms of one type and cluster apart; null where there is one only."""
+    kind = rows["mechanism_type"]
+    nothing = pa.scalar(None, pa.string())
+    several = pc.is_in(kind, value_set=pa.array(sorted(_NAMED)))
+    own = pc.if_else(several, mechanism.map(_folded, pa.string()), nothing)
+    unlisted = pc.and_(
+        pc.is_in(kind, value_set=pa.array(["aor", "cluster"])), pc.is_null(rows["cluster"])
+    )
+    label = pc.coalesce(rows["cluster_key"], mechanism.map(_folded, pa.string()))
+    return pc.coalesce(own, pc.if_else(unlisted, label, nothing))
+
+
+def _below(level: pa.Array, place_key: pa.Array) -> pa.Array:
+    """The place belongs to the mechanism only below the national level."""
+    return pc.if_else(pc.equal(level, "national"), pa.scalar(None, pa.string()), place_key)
+
+
+def _folded(text: str) -> str | None:
+    return fold(text) or None
+
+
+def _yes_no(column: TextColumn, vocabulary: Vocabulary) -> pa.Array:
+    meaning = {"yes": True, "no": False}
+    return column.map(lambda text: meaning.get(vocabulary.code("yes_no", text) or ""), pa.bool_())
+
+
+def _closed(column: TextColumn, period_end: pa.Array, vocabulary: Vocabulary) -> pa.Array:
+    """Closed in this period: the column says so, or gives a month not after the period's end."""
+    since = column.map(lambda text: _closing_month(text, vocabulary), pa.int32())
+    return pc.fill_null(pc.less_equal(since, period_end), fill_value=False)
+
+
+def _closing_month(text: str, vocabulary: Vocabulary) -> int | None:
+    if vocabulary.code("closed", text) == "closed":
+        return 0
+    reading = periods_in_text(text, vocabulary.months, serial=True)
+    return reading.period.start if reading and reading.period else None

@@ -1,0 +1,103 @@
+"""Pydantic judges the distinct rows; its stable error types pick our codes, never its sentences."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from loaders.columns import TextColumn, Tuples
+from loaders.datasets.presence import Row
+from loaders.issues import Code, Issue, Severity
+
+# No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.
+CODES: Mapping[str, Code] = {
+    "string_too_long": Code.VALUE_TOO_LONG,
+    "greater_than_equal": Code.PERIOD_IMPOSSIBLE,
+    "period_reversed": Code.PERIOD_IMPOSSIBLE,
+    "nobody": Code.ORGANISATION_MISSING,
+    "closed_with_roles": Code.CLOSED_WITH_ROLES,
+    "string_type": Code.VALUE_NOT_IN_LIST,
+    "string_pattern_mismatch": Code.VALUE_NOT_IN_LIST,
+    "literal_error": Code.VALUE_NOT_IN_LIST,
+    "int_type": Code.PERIOD_MISSING,
+    "bool_type": Code.VALUE_NOT_IN_LIST,
+}
+
+# Said, with its cell, where the column was read.
+_SAID_BEFORE = frozenset({"string_type", "int_type", "nobody"})
+# What a rule over several cells is about.
+_FIELDS = {"period_reversed": "period", "closed_with_roles": "closed_on"}
+# Where the cell of a model's field stands, if its column goes by another name.
+_COLUMNS = {"role_reported": "role", "period_start": "period"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """For each row whether it can be stored, and why not where nothing has said so before."""
+
+    good: np.ndarray
+    issues: tuple[Issue, ...]
+
+
+def judge_rows(
+    model: type[Row],
+    rows: Mapping[str, pa.Array],
+    tuples: Tuples,
+    columns: Mapping[str, TextColumn],
+) -> Verdict:
+    """Validate one row of each distinct tuple.
+
+    Args:
+        model: the dataset's row model.
+        rows: the columns that its fields are read from.
+        tuples: which rows agree in all that the model sees.
+        columns: where the cells stand, for the addresses.
+    """
+    fields = list(model.model_fields)
+    one_each = pa.table({name: rows[name] for name in fields}).take(pa.array(tuples.first))
+    good = np.ones(len(tuples.first), dtype=bool)
+    issues: list[Issue] = []
+    for index, values in enumerate(one_each.to_pylist()):
+        try:
+            model.model_validate(values)
+        except ValidationError as error:
+            good[index] = False
+            found = _Found(int(tuples.first[index]), int(tuples.rows[index]))
+            issues += _issues(error, found, columns)
+    return Verdict(good[tuples.member], tuple(issues))
+
+
+class _Found(NamedTuple):
+    """Where rows of one tuple stand: the index of the first one, and how many."""
+
+    at: int
+    rows: int
+
+
+def _issues(
+    error: ValidationError, found: _Found, columns: Mapping[str, TextColumn]
+) -> Iterator[Issue]:
+    for detail in error.errors(include_url=False, include_context=True):
+        if detail["type"] not in _SAID_BEFORE:
+            yield _issue(detail, found, columns)
+
+
+def _issue(detail: ErrorDetails, found: _Found, columns: Mapping[str, TextColumn]) -> Issue:
+    field = str(detail["loc"][0]) if detail["loc"] else _FIELDS[detail["type"]]
+    field = _COLUMNS.get(field, field)
+    column = columns[field]
+    limit = detail.get("ctx", {}).get("max_length")
+    return Issue(
+        code=CODES[detail["type"]],
+        severity=Severity.DROPS_ROW,
+        row=int(column.numbers[found.at]),
+        column=column.position,
+        field=field,
+        # What Pydantic was given may be the whole row.
+        value=column.text_at(found.at) if limit is None else str(limit),
+        count=found.rows,
+    )

@@ -1,0 +1,101 @@
+"""An upload that was read, mapped, normalised and checked: ready to be rehearsed or committed."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from loaders.choices import Choices, Identity
+from loaders.issues import Report
+from loaders.normalise import Conversion
+
+SCHEMA = pa.schema(
+    [
+        ("slot", pa.int32()),
+        ("who", pa.int32()),
+        ("dataset", pa.string()),
+        ("source_row", pa.int32()),
+        ("country", pa.string()),
+        ("country_reported", pa.string()),
+        ("hub", pa.string()),
+        ("level", pa.string()),
+        ("place", pa.string()),
+        ("place_key", pa.string()),
+        ("place_reported", pa.string()),
+        ("place_code", pa.string()),
+        ("cluster", pa.string()),
+        ("cluster_key", pa.string()),
+        ("cluster_reported", pa.string()),
+        ("cluster_as_written", pa.string()),
+        ("mechanism_type", pa.string()),
+        ("mechanism_place_key", pa.string()),
+        ("mechanism_name_key", pa.string()),
+        ("mechanism_name", pa.string()),
+        ("period_start", pa.int32()),
+        ("period_end", pa.int32()),
+        ("period_reported", pa.string()),
+        ("identity_key", pa.string()),
+        ("name", pa.string()),
+        ("organisation_reported", pa.string()),
+        ("acronym_reported", pa.string()),
+        ("type_reported", pa.string()),
+        ("row_type_unknown", pa.bool_()),
+        ("judged_type", pa.int16()),
+        ("lna_scope", pa.int8()),
+        ("type_known", pa.bool_()),
+        ("role", pa.string()),
+        ("role_reported", pa.string()),
+        ("funded", pa.bool_()),
+        ("closed", pa.bool_()),
+    ]
+)
+
+# What a report is: rows that agree in these are one slot, and are numbered together.
+SLOT = (
+    "country", "hub", "level", "cluster", "cluster_key", "cluster_reported", "mechanism_type",
+    "mechanism_place_key", "mechanism_name_key", "place_key", "period_start", "period_end",
+)  # fmt: skip
+# What an organisation is within a file.
+WHO = ("country", "identity_key")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Staged:
+    """What a commit writes, and what a person confirms before.
+
+    Attributes:
+        rows: table of SCHEMA; one row a row of the file that can be stored.
+        has_type: whether the file has organisation types at all.
+        rows_read: rows of the file below its heading that hold anything.
+        columns: (heading, field) of each column that is used.
+        known: version of the reference data by which it was understood.
+        guesses: what was taken from names instead of cells: (field, from which name, value).
+    """
+
+    dataset: str
+    file_name: str
+    file_sha256: str
+    sheet: str
+    heading_row: int | None
+    identity: Identity
+    has_type: bool
+    rows: pa.Table
+    rows_read: int
+    columns: tuple[tuple[str, str], ...]
+    guesses: tuple[tuple[str, str, str], ...]
+    conversions: tuple[Conversion, ...]
+    choices: Choices
+    report: Report
+    known: str
+
+    @property
+    def content_sha256(self) -> str:
+        """Of the file and of all that a person decided about it: the same again is no news."""
+        decided = json.dumps(
+            [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
+             sorted(self.columns), sorted(self.guesses), self.choices.claim,
+             str(self.choices.period), self.choices.country, self.choices.cluster,
+             self.choices.hub, self.known]
+        )  # fmt: skip
+        return hashlib.sha256(decided.encode()).hexdigest()

@@ -1,0 +1,164 @@
+"""The empty workbook of a dataset: headings that the loader knows, lists to choose from.
+
+An example row would be read as data, so the example stands in the instructions; those, and the
+lists, fill one column each, so that neither is ever taken for a table.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.i18n import N_, Lang, translations
+from core.i18n.folding import fold
+from core.settings import Settings
+from loaders.template_columns import TemplateColumn, is_needed, template_columns
+
+_LAST_ROW = 5000
+_TEXT = "@"  # else a spreadsheet makes a day of 2022-01
+_NEEDED = PatternFill("solid", start_color="FF1F4E79")
+_OPTIONAL = PatternFill("solid", start_color="FF7F9DB9")
+_TITLES = {"presence": N_("Presence"), "roles": N_("Roles")}
+_FILLING = {
+    "presence": N_("One row for each organisation in each cluster and place."),
+    "roles": N_(
+        "One row for each role in each mechanism. Leave the organisation empty where the role is "
+        "vacant."
+    ),
+}
+_INSTRUCTIONS = (
+    N_("Dark headings are needed; the other columns may stay empty. Do not rename the headings."),
+    N_("Period: write 2022-01, 2022-Q1, 2022 or 2022-01..2022-04."),
+    N_("Where a cell has a list, choose from it, or write the name as you know it."),
+    N_(
+        "Add no names of people, e-mail addresses or telephone numbers: such columns are dropped "
+        "and never stored."
+    ),
+    N_("An example, which is not to be copied into the list:"),
+)
+_EXAMPLE = {
+    "country": "TCD", "period": "2022-Q1", "cluster": "WSH", "level": "national",
+    "mechanism_type": "cluster", "role": "co_lead", "organisation": N_("Example Association"),
+    "acronym": "EA", "organisation_type": "441", "funded": "yes",
+}  # fmt: skip
+
+
+def template(dataset: str, lang: Lang) -> bytes:
+    """An XLSX workbook to be filled in: a sheet for the list, instructions, hidden lists.
+
+    Args:
+        dataset: presence or roles.
+        lang: of headings, lists and instructions; Arabic sheets run from right to left.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    gettext = translations(lang).gettext
+    lists = _lists(lang)
+    columns = template_columns(dataset)
+    used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
+    main, instructions, hidden = (
+        _sheet(book, gettext(title), lang)
+        for title in (_TITLES[dataset], N_("Instructions"), N_("Lists"))
+    )
+    ranges = _fill_lists(hidden, {name: list(lists[name].values()) for name in used})
+    _fill_main(main, dataset, lang, ranges)
+    _fill_instructions(instructions, _instructions(dataset, lang, lists))
+    hidden.sheet_state = "hidden"
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _sheet(book: Workbook, title: str, lang: Lang) -> Worksheet:
+    sheet: Worksheet = book.create_sheet(title)
+    sheet.sheet_view.rightToLeft = lang.direction == "rtl"
+    return sheet
+
+
+def _fill_main(sheet: Worksheet, dataset: str, lang: Lang, ranges: Mapping[str, str]) -> None:
+    for number, (field, column) in enumerate(template_columns(dataset).items(), start=1):
+        letter = get_column_letter(number)
+        cell = sheet.cell(1, number, column.heading.in_(lang))
+        cell.font = Font(bold=True, color="FFFFFFFF")
+        cell.fill = _NEEDED if is_needed(dataset, field) else _OPTIONAL
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.column_dimensions[letter].width = column.width
+        sheet.column_dimensions[letter].number_format = _TEXT
+        _add_list(sheet, letter, column, ranges)
+    sheet.freeze_panes = "A2"
+
+
+def _add_list(
+    sheet: Worksheet, letter: str, column: TemplateColumn, ranges: Mapping[str, str]
+) -> None:
+    if column.choices is None:
+        return
+    # A warning and no stop: an office may have a cluster that is in no list.
+    rule = DataValidation(
+        type="list", formula1=ranges[column.choices], allow_blank=True,
+        errorStyle="warning", showErrorMessage=True,
+    )  # fmt: skip
+    rule.add(f"{letter}2:{letter}{_LAST_ROW}")
+    sheet.add_data_validation(rule)
+
+
+def _fill_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """All lists below one another in column A; name of the list -> where it stands."""
+    ranges: dict[str, str] = {}
+    row = 1
+    for name, values in lists.items():
+        for offset, value in enumerate(values):
+            sheet.cell(row + offset, 1, value)
+        ranges[name] = f"'{sheet.title}'!$A${row}:$A${row + len(values) - 1}"
+        row += len(values)
+    return ranges
+
+
+def _fill_instructions(sheet: Worksheet, lines: Iterator[str]) -> None:
+    for row, line in enumerate(lines, start=1):
+        sheet.cell(row, 1, line).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.cell(1, 1).font = Font(bold=True, size=14)
+    sheet.column_dimensions["A"].width = 100
+
+
+def _instructions(
+    dataset: str, lang: Lang, lists: Mapping[str, Mapping[str, str]]
+) -> Iterator[str]:
+    gettext = translations(lang).gettext
+    yield gettext(N_("How to fill in this workbook"))
+    yield gettext(_FILLING[dataset])
+    yield from map(gettext, _INSTRUCTIONS)
+    for field, column in template_columns(dataset).items():
+        if field in _EXAMPLE:
+            told = _EXAMPLE[field]
+            value = lists[column.choices][told] if column.choices else gettext(told)
+            yield f"    {column.heading.in_(lang)}: {value}"
+
+
+def _lists(lang: Lang) -> dict[str, dict[str, str]]:
+    """List -> code -> name in the language, in the order of the names or of the reference."""
+    name = f"name_{lang.value}"
+    countries = {r["iso3"]: r[name] for r in _reference("countries")}
+    lists = {
+        "country": dict(sorted(countries.items(), key=lambda entry: fold(entry[1]))),
+        "cluster": {r["code"]: r[name] for r in _reference("clusters")},
+        "organisation_type": {r["code"]: r[name] for r in _reference("organisation_types")},
+        "yes_no": {},
+    }
+    for term in _reference("terms"):
+        lists.setdefault(term["kind"], {})[term["code"]] = term[name]
+    for alias in _reference("aliases_yes_no"):
+        if alias["lang"] == lang.value:
+            lists["yes_no"].setdefault(alias["code"], alias["text"])
+    return lists
+
+
+def _reference(name: str) -> list[dict[str, str]]:
+    file = Settings().reference / f"{name}.csv"
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

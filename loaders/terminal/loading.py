@@ -1,0 +1,47 @@
+"""A load from a terminal: read, understand, then rehearse or commit."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.access import Office
+from core.i18n import Lang
+from loaders.commit import commit, rehearse
+from loaders.find import knowledge
+from loaders.terminal import reports
+from loaders.terminal.console import Answer
+from loaders.terminal.moves import observer
+from loaders.terminal.options import Typed
+from loaders.terminal.work import opened, read_file, understand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Where to load to, and how: `store` None is the one of the settings, `wait` in seconds."""
+
+    office: Office
+    store: Path | None
+    wait: float
+    dry_run: bool
+    lang: Lang
+
+
+def load(file: Path, typed: Typed, terms: Terms) -> Answer:
+    """Publish a file, or say why not. The store is held only once the file has been read.
+
+    Raises:
+        WrongUsage: the file is not there, a name is in no list.
+        UnreadableFile: the file holds no table.
+        StorageBusy: another process has the store, and does not let go in time.
+    """
+    upload = read_file(file)
+    with opened(terms.store, terms.wait) as database:
+        known = knowledge(database)
+        reading = understand(upload, typed, known)
+        staged = reading.storable
+        if staged is None:
+            return reports.refused(reading, terms.lang)
+        if terms.dry_run:
+            rehearsal = rehearse(database, staged, observe=observer(staged))
+            return reports.rehearsed(staged, rehearsal, known, terms.lang)
+        receipt = commit(database, staged, terms.office)
+        return reports.loaded(staged, receipt, known, terms.lang)

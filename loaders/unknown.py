@@ -1,0 +1,31 @@
+"""Values that are in none of our lists: said once each, with what was perhaps meant."""
+
+from collections.abc import Iterator, Sequence
+
+from core.i18n.folding import fold
+from loaders.columns import TextColumn
+from loaders.issues import Code, Issue, Severity
+from loaders.vocabulary import Vocabulary
+
+
+def unknown_values(
+    column: TextColumn,
+    codes: Sequence[object | None],
+    vocabulary: Vocabulary,
+    kind: str,
+    severity: Severity = Severity.WARNS,
+) -> Iterator[Issue]:
+    """One issue for each distinct text whose code is None; a placeholder is as good as blank."""
+    near: list[tuple[int, str | None]] = []
+    far: list[tuple[int, str | None]] = []
+    for index, code in enumerate(codes):
+        if code is None and not stands_for_nothing(column.texts[index], vocabulary):
+            meant = vocabulary.suggest(kind, column.texts[index])
+            (near if meant else far).append((index, meant[1] if meant else None))
+    yield from column.issues(Code.VALUE_NEAR_LIST, severity, kind, near)
+    yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, kind, far)
+
+
+def stands_for_nothing(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a mark for `nothing here`, such as `-` or `n/a`."""
+    return not fold(text) or vocabulary.code("placeholder", text) is not None

@@ -1,0 +1,127 @@
+-- incoming_report: one row is a cluster as reported × level × place × period of this batch.
+CREATE OR REPLACE TEMP TABLE incoming_report AS
+SELECT
+    h.report + row_number() OVER (ORDER BY s.slot) AS report,
+    s.slot,
+    s.dataset,
+    s.country,
+    s.hub,
+    s.cluster,
+    s.cluster_key,
+    s.cluster_reported,
+    m.mechanism,
+    s.mechanism_type,
+    s.level,
+    s.place_key,
+    s.place,
+    s.period_start,
+    s.period_end,
+    s.closed,
+    s.rows
+FROM (
+    SELECT
+        slot,
+        any_value(dataset) AS dataset,
+        any_value(country) AS country,
+        any_value(hub) AS hub,
+        any_value(cluster) AS cluster,
+        any_value(cluster_key) AS cluster_key,
+        any_value(cluster_reported) AS cluster_reported,
+        any_value(mechanism_type) AS mechanism_type,
+        any_value(mechanism_place_key) AS mechanism_place_key,
+        any_value(mechanism_name_key) AS mechanism_name_key,
+        any_value(level) AS level,
+        any_value(place_key) AS place_key,
+        arg_min(place, source_row) AS place,
+        any_value(period_start) AS period_start,
+        any_value(period_end) AS period_end,
+        bool_or(closed) AS closed,
+        count(*) AS rows
+    FROM staged
+    GROUP BY slot
+) AS s
+LEFT JOIN mechanism AS m
+    ON m.country = s.country
+    AND m.mechanism_type = s.mechanism_type
+    AND m.level = s.level
+    AND m.hub IS NOT DISTINCT FROM s.hub
+    AND m.cluster IS NOT DISTINCT FROM s.cluster
+    AND m.place_key IS NOT DISTINCT FROM s.mechanism_place_key
+    AND m.name_key IS NOT DISTINCT FROM s.mechanism_name_key
+CROSS JOIN head AS h;
+
+-- Zero, said on purpose: when the batch claims the whole of a country and month, every cluster,
+-- level and place that the store knows there (in the same hub) and the file does not name is claimed
+-- as empty.
+INSERT INTO incoming_report
+SELECT
+    h.last + row_number() OVER (ORDER BY z.country, z.cluster_key, z.place_key, z.period_start) AS report,
+    NULL::INTEGER AS slot,
+    z.*
+FROM (
+    SELECT DISTINCT
+        p.dataset,
+        p.country,
+        p.hub,
+        m.cluster,
+        c.cluster_key,
+        NULL::VARCHAR AS cluster_reported,
+        c.mechanism,
+        m.mechanism_type,
+        c.level,
+        c.place_key,
+        c.place_key AS place,
+        p.period_start,
+        p.period_end,
+        false AS closed,
+        0 AS rows
+    FROM (SELECT DISTINCT dataset, country, hub, period_start, period_end FROM incoming_report) AS p
+    INNER JOIN (SELECT DISTINCT dataset, country, hub, cluster_key, level, place_key, mechanism FROM cell) AS c
+        ON c.dataset = p.dataset
+        AND c.country = p.country
+        AND c.hub IS NOT DISTINCT FROM p.hub
+    LEFT JOIN mechanism AS m ON m.mechanism = c.mechanism
+    WHERE getvariable('claim') = 'whole'
+        AND NOT EXISTS (
+            FROM incoming_report AS r
+            WHERE r.country = p.country
+                AND r.hub IS NOT DISTINCT FROM p.hub
+                AND r.level = c.level
+                AND r.period_start = p.period_start
+                AND r.period_end = p.period_end
+                AND r.cluster_key IS NOT DISTINCT FROM c.cluster_key
+                AND r.place_key IS NOT DISTINCT FROM c.place_key
+                AND r.mechanism IS NOT DISTINCT FROM c.mechanism
+        )
+) AS z
+CROSS JOIN (SELECT max(report) AS last FROM incoming_report) AS h;
+
+UPDATE head SET report = greatest(report, (SELECT coalesce(max(r.report), 0) FROM incoming_report AS r));
+
+-- incoming_fact: one row is an organisation in a role of a report; a vacant role has none.
+CREATE OR REPLACE TEMP TABLE incoming_fact AS
+SELECT
+    r.report,
+    o.organisation,
+    s.role,
+    s.lna_scope,
+    s.type_known,
+    s.organisation_type,
+    s.rows,
+    s.rows_unknown_type
+FROM (
+    SELECT
+        slot,
+        who,
+        role,
+        any_value(lna_scope) AS lna_scope,
+        coalesce(any_value(type_known), false) AS type_known,
+        any_value(judged_type) AS organisation_type,
+        count(*) AS rows,
+        count(*) FILTER (WHERE row_type_unknown) AS rows_unknown_type
+    FROM staged
+    WHERE NOT closed
+    GROUP BY ALL
+) AS s
+INNER JOIN incoming_report AS r ON r.slot = s.slot
+LEFT JOIN incoming_organisation AS o ON o.who = s.who;

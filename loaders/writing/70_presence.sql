@@ -1,0 +1,18 @@
+-- The rows of a presence file, as reported.
+INSERT INTO fact_presence
+SELECT
+    getvariable('batch')::BIGINT AS batch,
+    r.report,
+    o.organisation,
+    s.source_row,
+    s.country_reported,
+    s.cluster_as_written AS cluster_reported,
+    s.place_reported,
+    s.place_code,
+    s.organisation_reported,
+    s.acronym_reported,
+    s.type_reported,
+    s.period_reported
+FROM staged AS s
+INNER JOIN incoming_report AS r ON r.slot = s.slot
+LEFT JOIN incoming_organisation AS o ON o.who = s.who;

@@ -1,0 +1,152 @@
+"""From a number to what it is made of, down to the rows of the files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from core.errors import UnknownIndicator
+from core.storage.cursor import Cursor
+from metrics.question import Only, Question, Scope, ask
+from metrics.registry import Indicator
+
+_TEXTS = Path(__file__).parent / "tracing"
+_LIMITS = (
+    "country", "region", "context", "hub", "cluster", "cluster_reported", "level",
+    "mechanism_type", "place",
+)  # fmt: skip
+_COLUMNS = {
+    "organisation_name": "organisation",
+    "mechanism_name": "mechanism",
+    "country": "country",
+    "role": "role",
+    "organisation_type": "organisation_type",
+    "class": "class",
+    "counted_as": "counted_as",
+    "counts": "counts",
+}
+_TEXT = ("organisation", "mechanism", "country", "role", "class", "counted_as")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trace:
+    """What a number is made of.
+
+    Attributes:
+        frame: one row an organisation, a role or a mechanism, as the indicator counts them: names
+            of organisation and mechanism, country, role, code and class of the organisation's type,
+            counted_as (`numerator`: in both halves; `denominator`: in that half alone; `unknown`:
+            in neither), counts (1, or how many rows where the indicator counts rows), sources.
+            `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
+            source_rows (the first 20), rows (how many), and clusters_reported, places_reported,
+            types_reported (each spelling once).
+        total: how many rows there are without limit and offset.
+    """
+
+    frame: pd.DataFrame
+    total: int
+
+
+def trace(
+    cur: Cursor,
+    indicator: Indicator,
+    *,
+    only: Only | None = None,
+    scope: Scope = 2,
+    limit: int = 500,
+    offset: int = 0,
+) -> Trace:
+    """What the one number `measure(cur, indicator, only=only, scope=scope)` is made of.
+
+    It names organisations: for readers inside the team only. The page asks `core.access` before.
+    The sum of `counts` over numerators is the numerator; with denominators, the denominator; over
+    unknowns, the unknown. Reports in force count, as of the event number of the cursor.
+
+    Args:
+        cur: sees the store now, or as of an event number.
+        indicator: one of the declared ones.
+        only: as for `measure`; to trace one group, name each of its dimensions.
+        scope: as for `measure`.
+        limit: rows at most.
+        offset: rows to leave out before.
+
+    Raises:
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` where it is
+            not laid down how one is traced.
+    """
+    question = ask(indicator, only=only, scope=scope)
+    entities = _entities(cur, question)
+    wanted = entities.slice(offset, limit)
+    return Trace(_shaped(wanted, _sources(cur, wanted, indicator)), entities.num_rows)
+
+
+def _entities(cur: Cursor, question: Question) -> pa.Table:
+    values = _values(question)
+    reports = cur.arrow(_text("reports"), values)
+    asked = _text(question.indicator.id)
+    bound = {name: value for name, value in values.items() if f"${name}" in asked}
+    if "$scope" in asked:
+        bound["scope"] = question.scope
+    if "$roles" in asked:
+        bound["roles"] = _texts(question.only.get("role"))
+    cur.lend("traced_report", reports)
+    try:
+        found = cur.arrow(asked, bound)
+    finally:
+        cur.take_back("traced_report")
+    return _with(cur, found, "names", {})
+
+
+def _sources(
+    cur: Cursor, wanted: pa.Table, indicator: Indicator
+) -> dict[int, list[dict[str, object]]]:
+    by_role = indicator.view == "v_role"
+    sources: dict[int, list[dict[str, object]]] = {}
+    for source in _with(cur, wanted, "sources", {"by_role": by_role}).to_pylist():
+        sources.setdefault(source.pop("number"), []).append(source)
+    return sources
+
+
+def _with(cur: Cursor, entities: pa.Table, name: str, values: dict[str, object]) -> pa.Table:
+    cur.lend("traced_entity", entities)
+    try:
+        return cur.arrow(_text(name), values)
+    finally:
+        cur.take_back("traced_entity")
+
+
+def _values(question: Question) -> dict[str, object]:
+    limits = {str(name): _texts(texts) for name, texts in question.only.items()}
+    periods = question.periods
+    return {
+        **{name: limits.get(name) for name in _LIMITS},
+        "dataset": question.indicator.dataset,
+        "datasets": limits.get("dataset"),
+        "starts": [period.start for period in periods] or None,
+        "ends": [period.end for period in periods] or None,
+        "latest": question.indicator.several_reports == "latest",
+    }
+
+
+def _texts(values: Iterable[str | None] | None) -> list[str] | None:
+    return None if values is None else [value or "" for value in values]
+
+
+def _shaped(wanted: pa.Table, sources: dict[int, list[dict[str, object]]]) -> pd.DataFrame:
+    named = wanted.select(list(_COLUMNS)).rename_columns(list(_COLUMNS.values()))
+    frame = pd.DataFrame(named.to_pandas())
+    numbers = wanted["number"].to_pylist()
+    frame["sources"] = pd.Series([sources.get(n, []) for n in numbers], dtype="object")
+    whole = dict.fromkeys(("organisation_type", "counts"), "Int64")
+    return frame.astype(dict.fromkeys(_TEXT, "string") | whole)
+
+
+@cache
+def _text(name: str) -> str:
+    file = _TEXTS / f"{name}.sql"
+    if not file.exists():
+        raise UnknownIndicator("unknown-indicator", value=name, suggestion=None)
+    return file.read_text(encoding="utf-8")

@@ -1,0 +1,49 @@
+-- One row is a batch that something counted comes from, with its rows as a person finds them.
+-- grain: number, batch
+SELECT
+    l.number,
+    b.batch,
+    any_value(b.file_name) AS file_name,
+    left(any_value(b.file_sha256), 12) AS file_sha256,
+    any_value(b.sheet) AS sheet,
+    list_sort(list(DISTINCT s.source_row) FILTER (WHERE s.source_row IS NOT NULL))[1:20] AS source_rows,
+    count(s.report) AS rows,
+    list_sort(list(DISTINCT s.cluster_reported) FILTER (WHERE s.cluster_reported IS NOT NULL)) AS clusters_reported,
+    list_sort(list(DISTINCT s.place_reported) FILTER (WHERE s.place_reported IS NOT NULL)) AS places_reported,
+    list_sort(list(DISTINCT s.type_reported) FILTER (WHERE s.type_reported IS NOT NULL)) AS types_reported
+FROM (
+    SELECT
+        e.number,
+        e.organisation,
+        e.role,
+        unnest(e.reports) AS report
+    FROM traced_entity AS e
+) AS l
+INNER JOIN report AS r ON r.report = l.report
+INNER JOIN batch AS b ON b.batch = r.batch
+LEFT JOIN (
+    SELECT
+        p.report,
+        p.organisation,
+        NULL::VARCHAR AS role,
+        p.source_row,
+        p.cluster_reported,
+        p.place_reported,
+        p.type_reported
+    FROM fact_presence AS p
+    UNION ALL
+    SELECT
+        f.report,
+        f.organisation,
+        f.role,
+        f.source_row,
+        f.cluster_reported,
+        f.place_reported,
+        f.type_reported
+    FROM fact_role AS f
+) AS s
+    ON s.report = l.report
+    AND (l.organisation IS NULL OR s.organisation = l.organisation)
+    AND (NOT $by_role OR s.role IS NOT DISTINCT FROM l.role)
+GROUP BY l.number, b.batch
+ORDER BY l.number, b.batch;

@@ -1,0 +1,29 @@
+-- One row is an organisation and what its rows count as; `counts` is how many of its rows do.
+-- grain: organisation, counted_as
+SELECT
+    p.organisation,
+    NULL::INTEGER AS mechanism,
+    NULL::VARCHAR AS role,
+    p.organisation_type,
+    h.half.counted_as AS counted_as,
+    h.half.counts::INTEGER AS counts,
+    p.reports
+FROM (
+    SELECT
+        v.organisation,
+        list(DISTINCT v.report) AS reports,
+        arg_max(f.organisation_type, v.period_end::BIGINT << 40 | v.batch) AS organisation_type,
+        sum(v.rows) AS rows,
+        sum(v.rows_unknown_type) AS rows_unknown
+    FROM v_presence AS v
+    INNER JOIN traced_report AS t ON t.report = v.report AND t.counts
+    INNER JOIN fact_org AS f ON f.report = v.report AND f.organisation = v.organisation AND f.role = v.role
+    GROUP BY v.organisation
+) AS p,
+    LATERAL (
+        SELECT unnest([
+            {'counted_as': 'numerator', 'counts': p.rows_unknown},
+            {'counted_as': 'denominator', 'counts': p.rows - p.rows_unknown}
+        ]) AS half
+    ) AS h
+WHERE h.half.counts > 0;

@@ -1,0 +1,121 @@
+"""Each folder of `files/` is a file that an office might send: what is said of it, what is stored.
+
+The expected values are worked out by hand from the rules, never pasted from a run.
+"""
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import loaders
+from core.i18n.periods import Period
+from core.storage.database import Database
+from loaders import Choices, Knowledge, Prepared
+from tests.loaders.made_files import saved
+
+FILES = Path(__file__).parent / "files"
+CASES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
+CHOSEN = ("country", "cluster", "hub", "identity", "claim", "sheet", "heading_row")
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    opened = Database.open(tmp_path_factory.mktemp("store") / "store.duckdb")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def known(database: Database) -> Knowledge:
+    return loaders.knowledge(database)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_file_gets_these_remarks_and_these_rows(
+    case: str, database: Database, known: Knowledge
+) -> None:
+    prepared = _prepared(FILES / case, database, known)
+
+    assert _issues(prepared) == _expected(FILES / case / "expected.issues.csv")
+    assert _rows(prepared, FILES / case) == _expected(FILES / case / "expected.rows.csv")
+
+
+def test_nothing_of_a_person_is_left_anywhere(database: Database, known: Knowledge) -> None:
+    for case in ("personal_data", "address_inside_an_organisation_cell"):
+        prepared = _prepared(FILES / case, database, known)
+        assert prepared.staged is not None
+        kept = (
+            prepared.staged.rows.to_pylist(),
+            prepared.report,
+            prepared.staged.conversions,
+            prepared.staged.columns,
+        )
+
+        assert "secret" not in repr(kept).casefold()
+        assert "66 12" not in repr(kept)
+
+
+def _prepared(folder: Path, database: Database, known: Knowledge) -> Prepared:
+    said = tomllib.loads((folder / "choices.toml").read_text(encoding="utf-8"))
+    period = Period.parse(said["period"]) if "period" in said else None
+    choices = Choices(
+        period=period,
+        columns=tuple(said.get("columns", {}).items()),
+        **{name: said[name] for name in CHOSEN if name in said},
+    )
+    upload = loaders.read(_content(folder), said["file"])
+    return loaders.prepare(database, upload, said.get("dataset", "presence"), choices, known)
+
+
+def _content(folder: Path) -> bytes:
+    """The file as it lies there, or a workbook made of its sheets."""
+    if (folder / "upload.csv").exists():
+        return (folder / "upload.csv").read_bytes()
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for part in sorted(folder.glob("sheet *.csv")):
+        sheet = book.create_sheet(part.stem.removeprefix("sheet "))
+        with part.open(newline="", encoding="utf-8") as lines:
+            for row in csv.reader(lines):
+                sheet.append(row)
+    return saved(book)
+
+
+def _expected(path: Path) -> list[tuple[str, ...]]:
+    with path.open(newline="", encoding="utf-8") as lines:
+        return sorted(tuple(row) for row in list(csv.reader(lines))[1:])
+
+
+def _issues(prepared: Prepared) -> list[tuple[str, ...]]:
+    return sorted(
+        tuple(map(_text, (i.code, i.severity, i.cell, i.field, i.value, i.suggestion, i.count)))
+        for i in prepared.report.issues
+    )
+
+
+def _rows(prepared: Prepared, folder: Path) -> list[tuple[str, ...]]:
+    """What would be stored: nothing of a file that a remark blocks."""
+    if prepared.staged is None or prepared.report.blocks:
+        return []
+    with (folder / "expected.rows.csv").open(newline="", encoding="utf-8") as lines:
+        names = next(csv.reader(lines))
+    return sorted(
+        tuple(_text(_cell(row, name)) for name in names) for row in prepared.staged.rows.to_pylist()
+    )
+
+
+def _cell(row: dict[str, Any], name: str) -> object:
+    if name == "period":
+        return Period(row["period_start"], row["period_end"])
+    return row["name" if name == "organisation" else name]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)

@@ -1,0 +1,144 @@
+"""A number and what it is made of are the same number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import loaders
+from core.access import Office
+from core.errors import UnknownIndicator
+from core.settings import Settings
+from core.storage.cursor import Cursor
+from core.storage.database import Database
+from metrics import Indicator, Only, Scope, indicators, install_views, measure
+from metrics.trace import trace
+
+QUESTIONS: list[Only] = [
+    {},
+    {"country": "YEM"},
+    {"country": ("YEM", "MLI"), "period": "2025-Q2"},
+    {"cluster": "WSH", "period": ("2025-Q1", "2025-04")},
+    {"cluster": None},
+    {"region": "ROMENA", "level": ("national", "subnational")},
+    {"context": "francophone", "mechanism_type": ("cluster", "aor")},
+    {"cluster_reported": "Health"},
+    {"place": "Aden", "level": "subnational"},
+    {"country": "TCD"},
+]
+
+
+def counted(frame: pd.DataFrame) -> tuple[int, int, int]:
+    """Numerator, denominator and unknown, as the rows of a trace make them."""
+    sums = frame.groupby("counted_as")["counts"].sum().to_dict()
+    part, rest = int(sums.get("numerator", 0)), int(sums.get("denominator", 0))
+    return part, part + rest, int(sums.get("unknown", 0))
+
+
+def measured(
+    cur: Cursor, indicator: Indicator, only: Only, scope: Scope = 2
+) -> tuple[int, int, int]:
+    found = measure(cur, indicator, only=only, scope=scope)
+    halves = found[["numerator", "denominator", "unknown"]].fillna(0)
+    return (0, 0, 0) if found.empty else tuple(int(n) for n in halves.iloc[0])  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("indicator", indicators().values(), ids=lambda i: i.id)
+@pytest.mark.parametrize("only", QUESTIONS, ids=str)
+def test_what_is_traced_counts_as_what_is_measured(
+    indicator: Indicator, only: Only, seeded: Cursor
+) -> None:
+    scopes: list[Scope] = [1, 2, 3]
+
+    got = [counted(trace(seeded, indicator, only=only, scope=scope).frame) for scope in scopes]
+
+    assert got == [measured(seeded, indicator, only, scope) for scope in scopes]
+
+
+def test_trace_follows_the_event_number(store: Database) -> None:
+    """The report of batch 11, withdrawn by event 14, counted before: organisation 9."""
+    health = {"country": "YEM", "cluster": "HEA", "period": "2025-Q2"}
+    presence = indicators()["lna_share_of_presence"]
+
+    with store.cursor() as now, store.cursor(as_of=13) as before:
+        assert trace(now, presence, only=health).total == 0
+        assert trace(before, presence, only=health).total == 1
+
+
+def test_a_role_is_traced_by_role(seeded: Cursor) -> None:
+    roles = indicators()["lna_share_of_leadership_roles"]
+
+    found = trace(seeded, roles, only={"country": "YEM", "role": "co_lead"})
+
+    # Amal in WASH, Nour in Child Protection; in Health the newest report has a vacancy.
+    assert found.frame["role"].tolist() == ["co_lead", "co_lead"]
+    assert counted(found.frame) == (2, 2, 0)
+
+
+def test_pages_of_a_trace_make_the_whole(seeded: Cursor) -> None:
+    presence = indicators()["lna_share_of_presence"]
+    whole = trace(seeded, presence, only={"country": "YEM"})
+
+    parts = [
+        trace(seeded, presence, only={"country": "YEM"}, limit=2, offset=n) for n in (0, 2, 4, 6)
+    ]
+
+    assert {part.total for part in parts} == {whole.total} == {len(whole.frame)}
+    assert sum(len(part.frame) for part in parts) == whole.total
+    assert trace(seeded, presence, only={"country": "YEM"}, offset=99).frame.empty
+
+
+def test_what_nobody_laid_down_is_not_traced(seeded: Cursor) -> None:
+    other = indicators()["unknown_type"].model_copy(update={"id": "something_new"})
+
+    with pytest.raises(UnknownIndicator, match="unknown-indicator"):
+        trace(seeded, other)
+
+
+@pytest.fixture(scope="module")
+def chad(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Iterator[Database]:
+    database = Database.open(tmp_path_factory.mktemp("chad") / "aln.duckdb", settings=Settings())
+    install_views(database)
+    file = next((samples / "tcd-3w-2021-10").glob("*.xlsx"))
+    upload = loaders.read(file.read_bytes(), file.name)
+    known = loaders.knowledge(database)
+    choices = loaders.Choices(country="TCD")
+    table, _ = loaders.find_table(upload, "presence", choices, known)
+    assert table is not None
+    staged = loaders.check(upload, table, "presence", choices, known)
+    loaders.commit(database, staged, Office("test office"))
+    yield database
+    database.close()
+
+
+@pytest.mark.parametrize("name", ["lna_share_of_presence", "unknown_type", "reporting_rate"])
+def test_a_real_workbook_is_traced_to_its_rows(name: str, chad: Database) -> None:
+    with chad.cursor() as cur:
+        found = trace(cur, indicators()[name], only={"country": "TCD"}, limit=10_000)
+
+        assert counted(found.frame) == measured(cur, indicators()[name], {"country": "TCD"})
+
+
+def test_a_row_of_a_trace_is_the_row_of_the_file(chad: Database, samples: Path) -> None:
+    presence = indicators()["lna_share_of_presence"]
+    with chad.cursor() as cur:
+        frame = trace(cur, presence, only={"country": "TCD"}, limit=10_000).frame
+    file = next((samples / "tcd-3w-2021-10").glob("*.xlsx"))
+    sheet = frame["sources"][0][0]["sheet"]
+    cells = pd.read_excel(file, sheet_name=sheet, header=None, dtype=str, engine="openpyxl")
+
+    missing = [
+        (name, number)
+        for name, sources in zip(frame["organisation"], frame["sources"], strict=True)
+        for source in sources
+        for number in source["source_rows"]
+        if name.casefold() not in " | ".join(map(str, cells.iloc[number - 1])).casefold()
+    ]
+
+    assert missing == []
+    assert {source["file_name"] for sources in frame["sources"] for source in sources} == {
+        file.name
+    }
+    # The file has 707 rows with its heading and its tags; nobody is in two batches.
+    assert sum(source["rows"] for sources in frame["sources"] for source in sources) == 705
