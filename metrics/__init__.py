@@ -5,7 +5,7 @@ with database.cursor() as cur:
 """
 
 from metrics.measurement import MEASURES, measure
-from metrics.names import names
+from metrics.names import names, ranked_clusters
 from metrics.overview import coverage, snapshot
 from metrics.question import Grain, Only, Scope
 from metrics.registry import DIMENSIONS, Dimension, Indicator, find, indicators
@@ -32,6 +32,7 @@ __all__ = [
     "measure",
     "names",
     "published",
+    "ranked_clusters",
     "snapshot",
     "suppressed",
     "trace",

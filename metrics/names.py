@@ -98,3 +98,8 @@ def names(cur: Cursor, lang: str) -> dict[str, dict[str, str]]:
         if words[column]:
             found.setdefault(dimension, {})[code] = words[column]
     return found
+
+
+def ranked_clusters(cur: Cursor) -> frozenset[str]:
+    """Codes of clusters and areas of responsibility; other labels appear in no ranking."""
+    return frozenset(code for (code,) in cur.rows("SELECT code FROM cluster WHERE kind <> 'other'"))

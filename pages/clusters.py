@@ -1,14 +1,24 @@
-"""Per cluster and country: where local and national actors stand."""
+"""One indicator by cluster and country: chart, table, and from each number to its rows."""
 
 import streamlit as st
 
-from core.i18n import N_
-from pages.components import notes, session
-
-_LEAD = N_("Local and national actors, cluster by cluster and country by country.")
+from pages.components import filters, notes, session
+from pages.components.clusters import chart, choose, grid
+from pages.components.looked_at import LookedAt
 
 ctx = session.context()
 
 st.title(ctx._("Clusters"))
-st.markdown(ctx._(_LEAD))
-notes.nothing_yet(ctx)
+with st.container(key="filters", horizontal=True):
+    period = filters.period(ctx)
+    if period is None:
+        notes.nothing_yet(ctx)
+        st.stop()
+    indicator = choose.indicator(ctx)
+    scope = filters.scope(ctx)
+    only = choose.limits(ctx)
+
+look = LookedAt(ctx, period, scope, only)
+chart.by_split(look, indicator)
+chart.over_time(look, indicator)
+grid.show(LookedAt(ctx, period, scope), indicator)

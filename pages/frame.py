@@ -30,6 +30,7 @@ with st.container(key="shell_page"):
             ctx = session.context()
         version = ctx.data_version
         notes.demonstration(ctx)
+        notes.earlier_day(ctx)
         page.run()
     except DashboardError as error:
         notes.refused(reader, error)

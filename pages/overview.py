@@ -1,14 +1,26 @@
-"""The headline: how much of coordination is held by local and national actors."""
+"""The headline, both contexts, every cluster, and who has reported: read in ten seconds."""
 
 import streamlit as st
 
-from core.i18n import N_
-from pages.components import notes, session
-
-_LEAD = N_("How much of humanitarian coordination is held by local and national actors.")
+from pages.components import filters, notes, session
+from pages.components.looked_at import LookedAt
+from pages.components.overview import clusters, contexts, first_sight
 
 ctx = session.context()
 
-st.title(ctx._("Overview"))
-st.markdown(ctx._(_LEAD))
-notes.nothing_yet(ctx)
+with st.container(key="looked_at", horizontal=True):
+    st.title(ctx._("Overview"))
+    with st.container(key="filters", horizontal=True):
+        period = filters.period(ctx)
+        scope = filters.scope(ctx) if period else 2
+
+if period is None:
+    notes.nothing_yet(ctx)
+    st.stop()
+
+look = LookedAt(ctx, period, scope)
+first_sight.show(look)
+contexts.show(look)
+contexts.over_time(look)
+clusters.show(look)
+clusters.who_reported(look)

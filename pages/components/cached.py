@@ -1,18 +1,40 @@
 """Measurements kept between runs; every decision empties them, because the data version changes."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 import metrics
+from core.i18n.periods import Period
 from core.storage.database import Database
 from metrics import Grain, Scope
 from pages.components.session import Context
 
 _KEPT = 2000
 
-Filters = Mapping[str, Sequence[str]]
+Filters = Mapping[str, Sequence[str | None]]
+
+
+class SeenFrom(NamedTuple):
+    """What two readers must share to see the same numbers."""
+
+    store: str
+    data_version: str
+    as_of: int | None
+    inside: bool
+
+
+class Asked(NamedTuple):
+    """A question to an indicator, as a key of the cache."""
+
+    indicator: str
+    by: tuple[str, ...]
+    only: tuple[tuple[str, tuple[str | None, ...]], ...]
+    scope: Scope
+    grain: Grain
 
 
 def measure(
@@ -26,32 +48,77 @@ def measure(
 ) -> pd.DataFrame:
     """`metrics.measure` as this reader sees it: her store, her day, her disclosure."""
     chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
-    return _measured(
-        ctx.db,
-        (str(ctx.db.path), ctx.data_version, ctx.as_of, ctx.inside),
-        indicator,
-        tuple(by),
-        chosen,
-        (scope, grain),
-    ).copy()
+    asked = Asked(indicator, tuple(by), chosen, scope, grain)
+    return _measured(ctx.db, _seen_from(ctx), asked).copy()
+
+
+def _seen_from(ctx: Context) -> SeenFrom:
+    return SeenFrom(str(ctx.db.path), ctx.data_version, ctx.as_of, ctx.inside)
 
 
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
-def _measured(
-    _db: Database,
-    seen_from: tuple[str, str, int | None, bool],
-    indicator: str,
-    by: tuple[str, ...],
-    only: tuple[tuple[str, tuple[str, ...]], ...],
-    asked: tuple[Scope, Grain],
-) -> pd.DataFrame:
-    _, _, as_of, inside = seen_from
-    scope, grain = asked
-    with _db.cursor(as_of=as_of) as cur:
-        found = metrics.measure(
-            cur, metrics.find(indicator), by=by, only=dict(only), scope=scope, grain=grain
+def _measured(_db: Database, seen_from: SeenFrom, asked: Asked) -> pd.DataFrame:
+    declared = metrics.find(asked.indicator)
+    hidden = None if seen_from.inside else _hidden(_db, seen_from, asked.indicator)
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        if hidden is None:
+            return metrics.measure(
+                cur,
+                declared,
+                by=asked.by,
+                only=dict(asked.only),
+                scope=asked.scope,
+                grain=asked.grain,
+            )
+        return metrics.published(
+            cur,
+            declared,
+            by=asked.by,
+            only=dict(asked.only),
+            scope=asked.scope,
+            grain=asked.grain,
+            hidden=hidden,
         )
-    return found if inside else metrics.suppressed(found, metrics.find(indicator), by)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _hidden(_db: Database, seen_from: SeenFrom, indicator: str) -> metrics.Pattern:
+    """Which numbers are hidden from the public: one pattern for a state of the data."""
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.hidden_cells(cur, metrics.find(indicator))
+
+
+def snapshot(
+    ctx: Context, countries: Sequence[str], span: Period, as_of: int | None
+) -> pd.DataFrame:
+    """`metrics.snapshot` of some countries within a period, as of an event; for inside the team."""
+    seen_from = _seen_from(ctx)._replace(as_of=as_of)
+    return _snapshot(ctx.db, seen_from, tuple(countries), span).copy()
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _snapshot(
+    _db: Database, seen_from: SeenFrom, countries: tuple[str, ...], span: Period
+) -> pd.DataFrame:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.snapshot(cur, countries, [span])
+
+
+def names_of(ctx: Context, dimension: str) -> Mapping[str, str]:
+    """Code to name in the reader's language."""
+    every = names(ctx.db, str(ctx.db.path), ctx.db.reference_hash, ctx.lang.value)
+    return every.get(dimension, {})
+
+
+def ranked_clusters(ctx: Context) -> AbstractSet[str]:
+    """Codes of clusters and areas of responsibility: Coordination and Cash rank nowhere."""
+    return _ranked_clusters(ctx.db, str(ctx.db.path), ctx.db.reference_hash)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _ranked_clusters(_db: Database, path: str, reference: str) -> AbstractSet[str]:
+    with _db.cursor() as cur:
+        return metrics.ranked_clusters(cur)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

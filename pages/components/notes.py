@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.errors import DashboardError
 from core.i18n.errors import explain
-from core.i18n.numbers import isolate
+from core.i18n.numbers import date, isolate
 from pages.components import session
 from pages.components.session import Context, Reader
 
@@ -37,6 +37,18 @@ def demonstration(ctx: Context) -> None:
         if st.button(ctx._("Put demonstration data away"), key="put_away", type="tertiary"):
             name, value = session.WITHOUT_DEMONSTRATION
             st.query_params[name] = value
+            st.rerun()
+
+
+def earlier_day(ctx: Context) -> None:
+    """The band that says that the figures are those of an earlier day, and the way back to now."""
+    if ctx.day is None:
+        return
+    text = ctx._("As of {day}: later decisions are left out").format(day=date(ctx.day, ctx.lang))
+    with st.container(key="shell_earlier_day", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="shell-earlier-day" role="note">{html.escape(text)}</p>')
+        if st.button(ctx._("Back to now"), key="back_to_now", type="tertiary"):
+            del st.query_params[session.AS_OF]
             st.rerun()
 
 
@@ -75,6 +87,16 @@ def footer(ctx: Reader, data_version: str | None) -> None:
         '<footer class="shell-footer">'
         f"<span>{html.escape(about)}</span><bdi>{html.escape(version)}</bdi></footer>"
     )
+
+
+def said(title: str, text: str) -> None:
+    """A card that says what was done."""
+    _card("done", title, text, role="status")
+
+
+def warning(title: str, text: str) -> None:
+    """A card that asks to stop and read."""
+    _card("warning", title, text, role="alert")
 
 
 def _how_to_report(ctx: Reader, reference: str) -> str:

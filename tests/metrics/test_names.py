@@ -4,7 +4,7 @@ import pytest
 
 from core.i18n import Lang
 from core.storage.cursor import Cursor
-from metrics.names import names
+from metrics.names import names, ranked_clusters
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_every_region_and_context_of_a_country_is_named(seeded: Cursor) -> None:
 
     assert {region for region, _ in used} <= set(english["region"])
     assert {context for _, context in used} <= set(english["context"])
+
+
+def test_coordination_and_cash_stand_in_no_ranking(seeded: Cursor) -> None:
+    ranked = ranked_clusters(seeded)
+
+    assert {"WSH", "PRO-GBV"} <= ranked
+    assert not {"COO", "MUL", "CSH"} & ranked

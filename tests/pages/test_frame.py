@@ -18,7 +18,7 @@ LATIN_LETTER = re.compile(r"[A-Za-z]")
 @pytest.fixture
 def pages_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The menu's pages as empty scripts, so that the frame is tried without what is on them."""
-    for place in menu.PLACES:
+    for place in (*menu.PLACES, *menu.APART):
         (tmp_path / f"{place.path}.py").write_text("import streamlit as st\nst.title('x')\n")
     monkeypatch.setattr(menu, "_FOLDER", tmp_path)
     return tmp_path

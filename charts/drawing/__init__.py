@@ -1,0 +1,1 @@
+"""How `charts.svg` draws each kind of chart."""

@@ -1,0 +1,124 @@
+"""Segments of a whole: known types to 100 %, the unknown ones beside the bar."""
+
+from collections.abc import Sequence
+
+from charts.chart import Chart, Mark
+from charts.drawing import glyphs
+from charts.drawing.pen import Drawn, Pen, Style
+from charts.drawing.rows import column, without_number
+from charts.drawing.scale import Scale, grid
+from charts.theme import ON_SEGMENTS, PAPER, SEGMENTS, SOFT
+
+_GAP = 18.0
+
+
+def segments(chart: Chart, top: float, pen: Pen) -> Drawn:
+    """A key in the order of the segments, then a bar for each category."""
+    rows = tuple(zip(*(series.marks for series in chart.series), strict=True))
+    names = [series.name for series in chart.series]
+    key = _key(names, top, pen)
+    scale = Scale(pen.left, pen.right)
+    single = len(rows) == 1
+    if not pen.narrow:
+        labels = 0.0 if single else column([row[0].label for row in rows], pen, most=0.3) + _GAP
+        unknown = column([row[-1].text for row in rows if row[-1].numerator], pen, most=0.2)
+        room = unknown + _GAP + 34 if unknown else _GAP
+        scale = Scale(pen.left + labels, pen.right - room)
+    parts: list[str] = []
+    y = begin = key.bottom + 10
+    for row in rows:
+        drawn = _row(row, names, scale, y, pen, single=single)
+        parts.extend(drawn.parts)
+        y = drawn.bottom
+    axis = grid(chart, scale, begin, y, pen)
+    return Drawn((*key.parts, *axis.parts, *parts), axis.bottom)
+
+
+def _key(names: Sequence[str], top: float, pen: Pen) -> Drawn:
+    style = Style(size=pen.sizes.note)
+    side = style.size * 0.9
+    x, y = pen.left, top
+    parts: list[str] = []
+    for number, name in enumerate(names):
+        wide = side + 8 + pen.wide(name, style) + 22
+        if x > pen.left and x + wide - 22 > pen.right:
+            x, y = pen.left, y + style.size * 1.6
+        parts.extend(_swatch(number, x, y + 2, (side, side), pen))
+        parts.append(pen.text(name, x + side + 8, y + style.size, style))
+        x += wide
+    return Drawn(tuple(parts), y + style.size * 1.6)
+
+
+def _swatch(
+    number: int, x: float, y: float, size: tuple[float, float], pen: Pen
+) -> tuple[str, ...]:
+    if SEGMENTS[number] == PAPER:
+        return glyphs.of_unknown(x, y, size, pen)
+    return (pen.row(x, y, size, SEGMENTS[number]),)
+
+
+def _row(
+    row: tuple[Mark, ...], names: Sequence[str], scale: Scale, y: float, pen: Pen, *, single: bool
+) -> Drawn:
+    style = Style(size=pen.sizes.text, bold=pen.narrow, halo=True)
+    high = pen.sizes.text * 1.9
+    label = Drawn((), y)
+    if not single:
+        room = pen.room if pen.narrow else scale.start - _GAP - pen.left
+        first = y if pen.narrow else y + pen.sizes.text * 0.28
+        label = pen.block(row[0].label, pen.left, first, style, room=room)
+    top = label.bottom + 4 if pen.narrow else y
+    if row[0].value is None:
+        words = without_number(row[0], scale.start, top + high / 2, pen)
+        return Drawn((*label.parts, *words), max(label.bottom, top + high) + 12)
+    bar = _bar(row, names, scale, (top, high), pen)
+    unknown = _unknown(row[-1], scale, (top, high), bar.bottom, pen)
+    parts = (*label.parts, *bar.parts, *unknown.parts)
+    return Drawn(parts, max(label.bottom, bar.bottom, unknown.bottom) + 12)
+
+
+def _bar(
+    row: tuple[Mark, ...],
+    names: Sequence[str],
+    scale: Scale,
+    span: tuple[float, float],
+    pen: Pen,
+) -> Drawn:
+    """Numbers stand in their segment where they fit, else under the bar with their name."""
+    top, high = span
+    parts: list[str] = []
+    small: list[str] = []
+    begun = 0.0
+    for number, mark in enumerate(row[:-1]):
+        begin, end = scale.at(begun), scale.at(begun + (mark.value or 0))
+        begun += mark.value or 0
+        if mark.value:
+            parts.append(pen.row(begin, top, (max(end - begin - 3, 2), high), SEGMENTS[number]))
+        style = Style(size=pen.sizes.text, fill=ON_SEGMENTS[number], bold=True, anchor="middle")
+        if pen.wide(mark.short, style) + 14 <= end - begin:
+            baseline = top + high / 2 + style.size * 0.36
+            parts.append(pen.text(mark.short, (begin + end) / 2, baseline, style))
+        elif mark.value:
+            small.append(f"{names[number]} {mark.short}")
+    style = Style(size=pen.sizes.note, fill=SOFT, halo=True)
+    below = pen.block("\u00a0· ".join(small), scale.start, top + high + 3, style, room=_room(scale))
+    return Drawn((*parts, *below.parts), max(below.bottom, top + high))
+
+
+def _room(scale: Scale) -> float:
+    return scale.end - scale.start
+
+
+def _unknown(mark: Mark, scale: Scale, span: tuple[float, float], below: float, pen: Pen) -> Drawn:
+    top, high = span
+    if not mark.numerator:
+        return Drawn((), top)
+    style = Style(size=pen.sizes.note if pen.narrow else pen.sizes.text, halo=True)
+    if pen.narrow:
+        box = glyphs.of_unknown(scale.start, below + 5, (14, 14), pen)
+        words = pen.text(mark.text, scale.start + 22, below + 5 + style.size * 0.9, style)
+        return Drawn((*box, words), below + 5 + style.size * 1.4)
+    box = glyphs.of_unknown(scale.end + _GAP, top + high / 2 - 10, (20, 20), pen)
+    baseline = top + high / 2 + style.size * 0.36
+    words = pen.text(mark.text, scale.end + _GAP + 30, baseline, style)
+    return Drawn((*box, words), top + high)

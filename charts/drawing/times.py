@@ -1,0 +1,34 @@
+"""The axis of periods, from left to right in every language."""
+
+from charts.chart import Chart
+from charts.drawing.letters import wrapped
+from charts.drawing.pen import Drawn, Pen, Style
+from charts.theme import SOFT
+
+
+def periods(chart: Chart, top: float, sides: tuple[float, float], pen: Pen) -> Drawn:
+    """Every period that has room, counted from the last; then which way time runs."""
+    marks = chart.series[0].marks if chart.series else ()
+    style = Style(size=pen.sizes.note, fill=SOFT, anchor="middle")
+    places = [pen.in_time(number, len(marks), *sides) for number in range(len(marks))]
+    step = abs(sides[1] - sides[0]) / max(len(marks), 1)
+    longest = max(
+        (pen.wide(word, style) for m in marks if not m.partial for word in m.label.split(" ")),
+        default=0.0,
+    )
+    every = max(1, -(-int(longest + 8) // max(int(step), 1)))
+    parts: list[str] = []
+    bottom = top
+    for number, (x, mark) in enumerate(zip(places, marks, strict=True)):
+        if (len(marks) - 1 - number) % every:
+            continue
+        own = max(pen.wide(word, style) for word in mark.label.split(" "))
+        texts = wrapped(mark.label, max(step * every - 4, own + 2), style.size)
+        half = max(pen.wide(text, style) for text in texts) / 2
+        inside = min(max(x, half + 2), pen.width - half - 2)
+        block = pen.lines(texts, inside, top + 6, style)
+        parts.extend(block.parts)
+        bottom = max(bottom, block.bottom)
+    middle = (sides[0] + sides[1]) / 2
+    title = pen.text(chart.categories.title, middle, bottom + style.size * 1.3, style)
+    return Drawn((*parts, title), bottom + style.size * 1.8)

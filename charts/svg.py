@@ -1,0 +1,70 @@
+"""A chart as inline SVG: no script, no style sheet, nothing that only a pointer finds."""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from html import escape
+
+from charts.chart import Chart, Kind
+from charts.drawing.cells import coverage
+from charts.drawing.header import footer, header
+from charts.drawing.headline import headline
+from charts.drawing.lines import trend
+from charts.drawing.parts import segments
+from charts.drawing.pen import Drawn, Pen
+from charts.drawing.rows import bars
+from charts.drawing.ways import dots
+from charts.theme import FONTS, NARROW, PAPER, WIDE, direction, mirrored, sizes
+
+_DRAW: Mapping[Kind, Callable[[Chart, float, Pen], Drawn]] = {
+    "headline": headline,
+    "bars": bars,
+    "segments": segments,
+    "trend": trend,
+    "dots": dots,
+    "coverage": coverage,
+}
+# Which of two drawings shows is decided by the room that a page gives them, without a style sheet.
+_BREAK = 720
+_SHOWN_WIDE = f"width:clamp(0px,calc((100% - {_BREAK}px)*9999),100%)"
+_SHOWN_NARROW = f"width:clamp(0px,calc(({_BREAK}px - 100%)*9999),min(100%,560px))"
+
+
+def svg(chart: Chart, *, width: float = WIDE, style: str = "width:100%") -> str:
+    """The chart drawn for a width in pixels; it scales with what it stands in.
+
+    Returns:
+        One element on one line, with its title and description for those who do not see it.
+    """
+    pen = Pen(width, mirrored(chart.lang), sizes(width))
+    head = header(chart, pen) if chart.kind != "headline" else Drawn((), 0.0)
+    body = _DRAW[chart.kind](chart, head.bottom, pen)
+    foot = footer(chart, body.bottom, pen)
+    high = round(foot.bottom)
+    name = sha256(f"{chart.alternative}{width}".encode()).hexdigest()[:12]
+    drawn = "".join((*head.parts, *body.parts, *foot.parts))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {high}" role="img"'
+        f' aria-labelledby="t{name} d{name}" lang="{chart.lang}"'
+        f' direction="{direction(chart.lang)}" font-family="{escape(FONTS, quote=True)}"'
+        f' style="{style};height:auto">'
+        f'<title id="t{name}">{_said(chart.finding)}</title>'
+        f'<desc id="d{name}">{_said(chart.alternative)}</desc>'
+        f'<rect width="{width:g}" height="{high}" fill="{PAPER}"/>{drawn}</svg>'
+    )
+
+
+def inline(chart: Chart) -> str:
+    """The chart for a page: a drawing for wide rooms and one for telephones, one of them shown.
+
+    Only the first is announced to screen readers. The text has no line breaks, so that Markdown
+    keeps it as it is.
+    """
+    wide = svg(chart, width=WIDE, style=_SHOWN_WIDE)
+    narrow = svg(chart, width=NARROW, style=_SHOWN_NARROW)
+    hidden = narrow.replace(' role="img"', ' aria-hidden="true"', 1)
+    way = direction(chart.lang)
+    return f'<figure class="chart" dir="{way}" style="margin:0">{wide}{hidden}</figure>'
+
+
+def _said(text: str) -> str:
+    return escape(" ".join(text.split()), quote=True)

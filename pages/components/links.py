@@ -1,0 +1,68 @@
+"""Addresses inside the dashboard that keep language, view and day."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.components.session import Reader
+
+# What a reader has chosen for the whole visit; every other parameter belongs to one page.
+_KEPT = ("view", "as_of", "demonstration")
+
+Filter = str | None | Sequence[str | None]
+
+
+def kept(ctx: Reader) -> dict[str, str]:
+    """The parameters that every link inside the dashboard carries."""
+    chosen = {name: st.query_params[name] for name in _KEPT if name in st.query_params}
+    return {"lang": ctx.lang.value} | chosen
+
+
+def whole_address(ctx: Reader, **filters: str) -> str:
+    """The address of this page with every value written out, the defaults included.
+
+    Args:
+        ctx: the reader.
+        filters: values that the page took as defaults, by the name of their parameter.
+    """
+    page = str(st.context.url or "").partition("?")[0]
+    said = {name: st.query_params[name] for name in st.query_params}
+    return f"{page}?{urlencode(filters | said | kept(ctx))}"
+
+
+def show_in_address(name: str) -> None:
+    """Bring the address in line after a link to the page that is open already.
+
+    Streamlit then tells the server of the new parameters, and leaves the address as it was.
+
+    Args:
+        name: of the parameter that such links change.
+    """
+    key = f"address_{name}"
+    now = st.query_params.get(name)
+    before = st.session_state.get(key, now)
+    st.session_state[key] = now
+    if before != now:
+        st.query_params.from_dict({one: st.query_params.get_all(one) for one in st.query_params})
+
+
+def trace_link(ctx: Reader, indicator: str, *, scope: int = 2, **only: Filter) -> str:
+    """The address, relative to any page, of the rows behind a number.
+
+    Args:
+        ctx: the reader.
+        indicator: its id.
+        scope: 1, 2 or 3.
+        only: what the number is limited to, as for `metrics.measure`; a value that is None stands
+            for rows that have none. Leave out what it is not limited to.
+    """
+    asked: dict[str, str | list[str]] = {"indicator": indicator}
+    asked |= {name: _written(value) for name, value in only.items()}
+    asked |= {"scope": str(scope)} | kept(ctx)
+    return f"trace?{urlencode(asked, doseq=True)}"
+
+
+def _written(value: Filter) -> list[str]:
+    values = [value] if value is None or isinstance(value, str) else value
+    return ["" if one is None else one for one in values]

@@ -1,0 +1,60 @@
+"""What a page looks at: a quarter and a definition of L/NA, and measurements under both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+import metrics
+from charts.headline import whole_mark
+from charts.words import Setting
+from core.i18n.periods import Period
+from metrics import Scope
+from metrics.registry import Indicator
+from pages.components import cached
+from pages.components.session import Context
+
+PRESENCE = "lna_share_of_presence"
+LEADERSHIP = "clusters_with_lna_leadership"
+ROLES = "lna_share_of_leadership_roles"
+REPORTING = "reporting_rate"
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A reader, a quarter, a definition, and the values that dimensions are limited to."""
+
+    ctx: Context
+    period: Period
+    scope: Scope
+    only: tuple[tuple[str, str], ...] = ()
+
+    def measure(
+        self, indicator: str, *, by: Sequence[str] = (), scope: Scope | None = None
+    ) -> pd.DataFrame:
+        """An indicator in this quarter."""
+        return self._measured(indicator, by, scope or self.scope, period=True)
+
+    def over_time(self, indicator: str, *, by: Sequence[str] = ()) -> pd.DataFrame:
+        """An indicator in every quarter up to this one, split by `period` and more."""
+        found = self._measured(indicator, ("period", *by), self.scope, period=False)
+        known = found[found["period"].notna()]
+        return known[[Period.parse(text) <= self.period for text in known["period"]]]
+
+    def setting(self, indicator: str) -> Setting:
+        """What the lines around a chart say: when, under which definition, and the whole."""
+        declared = metrics.find(indicator)
+        whole = whole_mark(self.measure(indicator), declared, self.ctx.lang)
+        return Setting(period=self.period, scope=self.scope, whole=whole)
+
+    def declared(self, indicator: str) -> Indicator:
+        """The declaration of an indicator."""
+        return metrics.find(indicator)
+
+    def _measured(
+        self, indicator: str, by: Sequence[str], scope: Scope, *, period: bool
+    ) -> pd.DataFrame:
+        only = {name: (value,) for name, value in self.only}
+        if period:
+            only["period"] = (str(self.period),)
+        return cached.measure(self.ctx, indicator, by=by, only=only, scope=scope, grain="quarter")

@@ -1,0 +1,74 @@
+"""MENA and the francophone world beside each other, on the same axes."""
+
+import streamlit as st
+
+from charts.bars import bars
+from charts.chart import Chart
+from charts.segments import segments
+from charts.trend import trend
+from metrics import Scope
+from pages.components import cached, draw, operations
+from pages.components.looked_at import LEADERSHIP, PRESENCE, LookedAt
+
+_SCOPES: tuple[Scope, ...] = (1, 2, 3)
+
+
+def show(look: LookedAt) -> None:
+    """Leadership, composition of presence, and who reported."""
+    ctx = look.ctx
+    st.header(ctx._("By context"))
+    operations.reported(look)
+    first, second = st.columns(2)
+    with first:
+        draw.chart(ctx, _leadership(look), look.declared(LEADERSHIP), "contexts_leadership")
+    with second:
+        draw.chart(ctx, _presence(look), look.declared(PRESENCE), "contexts_presence")
+
+
+def over_time(look: LookedAt) -> None:
+    """Both indicators by quarter, a line for each context."""
+    ctx = look.ctx
+    st.header(ctx._("Over time"))
+    first, second = st.columns(2)
+    for column, indicator in ((first, LEADERSHIP), (second, PRESENCE)):
+        with column:
+            draw.chart(ctx, _trend(look, indicator), look.declared(indicator), f"trend_{indicator}")
+
+
+def _leadership(look: LookedAt) -> Chart:
+    found = look.measure(LEADERSHIP, by=("context",))
+    return bars(
+        found[found["context"].isin(operations.CONTEXTS)],
+        look.declared(LEADERSHIP),
+        look.ctx.lang,
+        by="context",
+        names=cached.names_of(look.ctx, "context"),
+        within=look.setting(LEADERSHIP),
+    )
+
+
+def _presence(look: LookedAt) -> Chart:
+    frames = {}
+    for scope in _SCOPES:
+        found = look.measure(PRESENCE, by=("context",), scope=scope)
+        frames[scope] = found[found["context"].isin(operations.CONTEXTS)]
+    return segments(
+        frames,
+        look.declared(PRESENCE),
+        look.ctx.lang,
+        by="context",
+        names=cached.names_of(look.ctx, "context"),
+        within=look.setting(PRESENCE),
+    )
+
+
+def _trend(look: LookedAt, indicator: str) -> Chart:
+    found = look.over_time(indicator, by=("context",))
+    return trend(
+        found[found["context"].isin(operations.CONTEXTS)],
+        look.declared(indicator),
+        look.ctx.lang,
+        split="context",
+        names=cached.names_of(look.ctx, "context"),
+        within=look.setting(indicator),
+    )

@@ -1,0 +1,122 @@
+"""The published numbers that a batch would move: from, to, the biggest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import metrics
+from core.i18n import N_
+from core.i18n.numbers import count, percent
+from pages.components.session import Context
+from pages.components.upload import names, tables
+
+_KEYS = ["indicator", "country", "period", "cluster"]
+_SHOWN = 20
+_NOWHERE = {
+    "no-type": N_("not computable: no types"),
+    "nothing-known": N_("no type is known"),
+    "closed": N_("closed"),
+    "zero": N_("reported: nothing there"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A number before or after: its share, its two halves, its state; None: nothing reported."""
+
+    value: float | None
+    numerator: int | None
+    denominator: int | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One number that moves."""
+
+    indicator: str
+    country: str
+    period: str
+    cluster: str | None
+    before: Side | None
+    after: Side | None
+
+    @property
+    def is_quality(self) -> bool:
+        """Whether it says how good the data is: such numbers come after those about actors."""
+        return metrics.find(self.indicator).area == "quality"
+
+    @property
+    def size(self) -> float:
+        """How far it moves; a number that appears or vanishes moves by all of itself."""
+        before, after = ((s.value or 0.0) if s else 0.0 for s in (self.before, self.after))
+        return abs(after - before)
+
+
+def moves(before: pd.DataFrame, after: pd.DataFrame) -> list[Move]:
+    """Numbers that differ between two snapshots: the biggest move first, those of quality last."""
+    sides = [dict(_sides(frame)) for frame in (before, after)]
+    keys = dict.fromkeys([*sides[0], *sides[1]])
+    every = (Move(*key, *(side.get(key) for side in sides)) for key in keys)
+    return sorted((m for m in every if m.before != m.after), key=lambda m: (m.is_quality, -m.size))
+
+
+def _sides(frame: pd.DataFrame) -> Iterator[tuple[tuple[Any, ...], Side]]:
+    for row in frame.to_dict(orient="records"):
+        key = tuple(_plain(row[name]) for name in _KEYS)
+        value, top, below = (_plain(row[n]) for n in ("value", "numerator", "denominator"))
+        yield key, Side(value, top, below, str(row["state"]))
+
+
+def _plain(cell: Any) -> Any:  # noqa: ANN401 - a cell
+    return None if pd.isna(cell) else cell
+
+
+def show(ctx: Context, before: pd.DataFrame, after: pd.DataFrame) -> None:
+    """Draw the biggest moves, and say how many there are."""
+    moved = moves(before, after)
+    st.subheader(ctx._("Published numbers that move"))
+    if not moved:
+        st.markdown(ctx._("No published number moves."))
+        return
+    headings = (ctx._("Indicator"), ctx._("Country"), ctx._("Period"), ctx._("Cluster"),
+                ctx._("From"), ctx._("To"))  # fmt: skip
+    rows = [_row(ctx, move) for move in moved[:_SHOWN]]
+    tables.show(ctx._("Published numbers that move"), headings, rows, kind="moves")
+    more = len(moved) - _SHOWN
+    if more > 0:
+        st.caption(
+            ctx._("The {shown} biggest of {count} moves").format(
+                shown=_SHOWN, count=count(len(moved), ctx.lang)
+            )
+        )
+
+
+def _row(ctx: Context, move: Move) -> tuple[str, ...]:
+    indicator = metrics.find(move.indicator)
+    cluster = names.cluster(ctx, move.cluster) if move.cluster else ctx._("no cluster")
+    return (
+        tables.words(f"{indicator.code} · {indicator.name.in_(ctx.lang)}"),
+        tables.words(names.country(ctx, move.country)),
+        tables.words(names.period(ctx, move.period)),
+        tables.words(cluster),
+        _side(ctx, move.before),
+        _side(ctx, move.after),
+    )
+
+
+def _side(ctx: Context, side: Side | None) -> str:
+    if side is None:
+        return tables.words(ctx._("not reported"))
+    if side.value is None:
+        return tables.words(ctx._(_NOWHERE.get(side.state, _NOWHERE["nothing-known"])))
+    share = tables.number(percent(side.value, ctx.lang))
+    if side.numerator is None or side.denominator is None:
+        return share
+    halves = ctx._("{count} of {total}").format(
+        count=count(side.numerator, ctx.lang), total=count(side.denominator, ctx.lang)
+    )
+    return f"{share} <small>{tables.words(halves)}</small>"

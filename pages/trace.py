@@ -1,0 +1,39 @@
+"""From a number back to the organisations, files, sheets and rows behind it."""
+
+import streamlit as st
+
+import metrics
+from core.errors import NotAllowed
+from core.i18n import N_
+from pages.components import cached, session
+from pages.components.figures import coverage, figures, in_words, interval
+from pages.components.trace import asked, rows
+
+_LEAD = N_("Open the workbook beside this page: each line says where an organisation stands in it.")
+_EVERYTHING = 1_000_000
+
+ctx = session.context()
+number = asked.from_address()
+if not ctx.inside:
+    raise NotAllowed("inside-only")
+
+if number is None:
+    st.title(ctx._("Behind a number"))
+    st.markdown(ctx._("Follow a number of another page to come here."))
+else:
+    measured = cached.measure(
+        ctx, number.indicator.id, only=number.only, scope=number.scope, grain="all"
+    )
+    figure = next(figures(measured), None)
+    st.title(number.indicator.name.in_(ctx.lang))
+    with st.container(key="card_number"):
+        st.subheader(in_words(ctx, figure))
+        st.markdown(asked.in_words(ctx, number))
+        for sentence in (interval(ctx, figure), coverage(ctx, figure)) if figure else ():
+            st.markdown(sentence or "")
+    st.markdown(ctx._(_LEAD))
+    with ctx.db.cursor(as_of=ctx.as_of) as cur:
+        found = metrics.trace(
+            cur, number.indicator, only=number.only, scope=number.scope, limit=_EVERYTHING
+        )
+    rows.show(ctx, rows.sources_of(ctx, found.frame), file_name=f"{number.indicator.id}.csv")

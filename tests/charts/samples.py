@@ -1,0 +1,102 @@
+"""One chart of each kind, with every state in it, in any language."""
+
+from datetime import date
+from functools import cache
+
+import pandas as pd
+
+from charts.bars import bars
+from charts.chart import Chart
+from charts.coverage import coverage
+from charts.dots import dots
+from charts.headline import headline, whole_mark
+from charts.segments import segments
+from charts.trend import trend
+from charts.words import Setting
+from core.i18n import Lang
+from core.i18n.periods import Period
+from metrics.question import Scope
+from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
+
+NAMES = {
+    Lang.EN: ["Health", "Water, Sanitation and Hygiene (WASH)", "Camp Coordination (CCCM)"],
+    Lang.FR: ["Santé", "Eau, hygiène et assainissement (EHA)", "Coordination des camps (CCCM)"],
+    Lang.AR: ["الصحة", "المياه والصرف الصحي والنظافة الصحية", "تنسيق المخيمات (CCCM)"],
+}
+STATES = ("value", "closed", "no-type", "nothing-known", "zero", "hidden", "not-applicable")
+
+
+@cache
+def charts_in(lang: Lang) -> dict[str, Chart]:
+    """By kind."""
+    names = {f"C{n}": NAMES[lang][n % 3] + f" {n}" for n in range(15)}
+    within = Setting(period=Period.quarter(2025, 4), scope=2, place=NAMES[lang][0])
+    presence = declared(PRESENCE)
+    whole = whole_mark(frame(row(57, 100, 9, reporting=52, expected=64)), presence, lang)
+    compared = Setting(period=within.period, scope=2, whole=whole)
+    return {
+        "headline": headline(
+            frame(row(5, 9, 2, reporting=11, expected=14)),
+            declared(LEADERSHIP),
+            lang,
+            within=within,
+        ),
+        "bars": bars(
+            _clusters(), presence, lang, names=names, among=["C0", "C14"], within=compared
+        ),
+        "segments": segments(
+            {1: _scope(1), 2: _scope(2), 3: _scope(3)}, presence, lang, by="cluster", names=names
+        ),
+        "trend": trend(_quarters(), presence, lang, today=date(2025, 11, 21), within=compared),
+        "dots": dots(
+            {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
+        ),
+        "coverage": coverage(
+            _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
+        ),
+    }
+
+
+def _clusters() -> pd.DataFrame:
+    numbered = [row(3 * n, 30, n % 3, reporting=8 - n, cluster=f"C{n}") for n in range(7)]
+    others = [
+        row(None, None, None, state=state, cluster=f"C{n}")
+        if state in {"hidden", "not-applicable"}
+        else row(
+            0, 0, 4 if state in {"no-type", "nothing-known"} else 0, state=state, cluster=f"C{n}"
+        )
+        for n, state in enumerate(STATES[1:], start=7)
+    ]
+    small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
+    return frame(*numbered, *others, {**small, "low": None, "high": None})
+
+
+def _scope(scope: Scope) -> pd.DataFrame:
+    held = {1: (12, 20), 2: (13, 21), 3: (17, 40)}[scope]
+    return frame(
+        row(held[0], 40, 6, cluster="C1"),
+        row(held[1], 50, 0, reporting=4, cluster="C2"),
+        row(0, 0, 8, state="no-type", cluster="C3"),
+    )
+
+
+def _quarters() -> pd.DataFrame:
+    return frame(
+        row(20, 50, 5, period="2024-Q1"),
+        row(22, 50, 5, reporting=5, period="2024-Q2"),
+        row(0, 0, 0, state="closed", period="2024-Q4"),
+        row(28, 50, 0, period="2025-Q1"),
+        row(30, 50, 2, period="2025-Q2"),
+        row(31, 50, 2, period="2025-Q3"),
+        row(4, 40, 1, period="2025-Q4"),
+    )
+
+
+def _reports() -> pd.DataFrame:
+    return frame(
+        row(6, 6, None, reporting=6, expected=6, country="C0", period="2025-Q2"),
+        row(3, 6, None, reporting=3, expected=6, country="C0", period="2025-Q3"),
+        row(1, 6, None, reporting=1, expected=6, country="C0", period="2025-Q4"),
+        row(0, 7, None, reporting=0, expected=7, country="C1", period="2025-Q3"),
+        row(0, 0, None, reporting=0, expected=0, state="closed", country="C1", period="2025-Q4"),
+    )
