@@ -46,7 +46,7 @@ def check(
     found = file_columns(table, {"cluster": cluster, "hub": choices.hub})
     columns = found.by_field
     read = read_rows(columns, names, dataset, choices, knowledge)
-    tuples = tuples_of([column.coded for column in columns.values() if column.texts])
+    tuples = tuples_of([column.coded for column in columns.values()])
     verdict = judge_rows(DATASETS[dataset], _as_model(read, columns), tuples, columns)
     named = [field for field in SCHEMA if field.name in read.rows]
     rows = pa.table({field.name: read.rows[field.name] for field in named}, pa.schema(named))

@@ -119,9 +119,11 @@ class TextColumn:
         """What each row means: the function is asked once for each distinct text."""
         return self.spread([meaning(text) for text in self.texts], kind)
 
-    def spread(self, meanings: Sequence[object], kind: pa.DataType) -> pa.Array:
-        """For each row the meaning of its text; null where the cell is empty."""
-        values = pa.array([*meanings, None], kind)
+    def spread(
+        self, meanings: Sequence[object], kind: pa.DataType, *, empty: object = None
+    ) -> pa.Array:
+        """For each row the meaning of its text; `empty` where the cell is."""
+        values = pa.array([*meanings, empty], kind)
         return values.take(pa.array(np.where(self.empty, len(meanings), self.codes)))
 
     def reported(self) -> pa.Array:

@@ -39,9 +39,8 @@ def row_countries(
         issues.append(_missing(column, empty))
     if empty and guessed:
         issues.insert(0, _guess_issue(Code.COUNTRY_GUESSED, "country", guessed))
-    values = pa.array([*codes, fallback], pa.string())
-    index = pa.array([len(codes) if code < 0 else code for code in column.codes.tolist()])
-    return RowCountries(values.take(index), guessed if empty else None, tuple(issues))
+    countries = column.spread(codes, pa.string(), empty=fallback)
+    return RowCountries(countries, guessed if empty else None, tuple(issues))
 
 
 def row_levels(
