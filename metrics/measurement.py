@@ -9,6 +9,7 @@ from core.storage.cursor import Cursor
 from metrics import query
 from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
+from metrics.settled import settled
 
 MEASURES = (
     "numerator",
@@ -56,6 +57,12 @@ def measure(
         UnknownIndicator: `unknown-dimension`, or `wrong-period`.
     """
     question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
+    with settled(cur):
+        return answer(cur, question)
+
+
+def answer(cur: Cursor, question: Question) -> pd.DataFrame:
+    """The answer to a question on a cursor that is settled already."""
     return _shaped(cur.frame(query.statement(question), question.values), question)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from core.storage.cursor import Cursor
-from metrics.measurement import MEASURES, measure
-from metrics.question import Grain, Only
+from metrics.measurement import MEASURES, answer, measure
+from metrics.question import Grain, Only, ask
 from metrics.registry import indicators
+from metrics.settled import settled
 
 _LATTICE = ("country", "period", "cluster")
 
@@ -25,21 +26,33 @@ def coverage(
     return found[[*groups, "reporting", "expected", "state"]]
 
 
-def snapshot(cur: Cursor, countries: Iterable[str], periods: Iterable[object]) -> pd.DataFrame:
-    """Every indicator by country, period as reported and cluster, one statement each.
+def snapshot(
+    cur: Cursor,
+    countries: Iterable[str],
+    periods: Iterable[object],
+    *,
+    dataset: str | None = None,
+) -> pd.DataFrame:
+    """Indicators by country, period as reported and cluster, one statement each.
 
     Args:
         cur: the cursor that sees what is to be looked at, a rehearsal's own included.
         countries: ISO3 codes.
         periods: periods, or their written form; a report counts if it fits inside one of them.
+        dataset: only indicators that a report of this dataset can move; None: all.
 
     Returns:
         Columns indicator, country, period, cluster, then those of `measure`.
     """
     only = {"country": tuple(countries), "period": tuple(dict.fromkeys(map(str, periods)))}
+    with settled(cur):
+        answers = [
+            (name, answer(cur, ask(indicator, by=_LATTICE, only=only)))
+            for name, indicator in indicators().items()
+            if dataset is None or indicator.dataset in {None, dataset}
+        ]
     parts = []
-    for name, indicator in indicators().items():
-        part = measure(cur, indicator, by=_LATTICE, only=only)
+    for name, part in answers:
         part.insert(0, "indicator", pd.Series(name, index=part.index, dtype="string"))
         parts.append(part)
     return pd.concat(parts, ignore_index=True)[["indicator", *_LATTICE, *MEASURES]]

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import duckdb
 import fastexcel
+import pandas as pd
 
 import loaders
 import metrics
 from core.access import Office
 from core.i18n.periods import Period
+from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders import Choices, Knowledge
 from tests.bench.table import Line, best_of
@@ -58,11 +60,13 @@ def _ingest(content: bytes, stores: _Stores) -> None:
     upload = loaders.read(content, FILE.name)
     prepared = loaders.prepare(store, upload, "presence", CHOICES, stores.known)
     assert prepared.staged is not None
-    loaders.rehearse(
-        store, prepared.staged, observe=lambda cur: metrics.snapshot(cur, ["SOM"], ["2022-03"])
-    )
+    loaders.rehearse(store, prepared.staged, observe=_published_numbers)
     receipt = loaders.commit(store, prepared.staged, Office("bench"))
     assert receipt.rows_stored == 31_085
+
+
+def _published_numbers(cur: Cursor) -> pd.DataFrame:
+    return metrics.snapshot(cur, ["SOM"], ["2022-03"], dataset="presence")
 
 
 def _bare(content: bytes) -> None:

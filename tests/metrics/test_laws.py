@@ -110,6 +110,12 @@ def test_a_snapshot_holds_every_indicator_and_only_what_was_asked(seeded: Cursor
     assert set(found.period) == {"2025-Q1"}
 
 
+def test_a_snapshot_for_a_dataset_leaves_out_what_it_cannot_move(seeded: Cursor) -> None:
+    found = snapshot(seeded, ["MLI"], ["2025-Q1"], dataset="presence")
+
+    assert set(found.indicator) == {"lna_share_of_presence", "unknown_type", "reporting_rate"}
+
+
 def test_with_grain_all_there_is_one_period_from_the_first_month_to_the_last(
     seeded: Cursor,
 ) -> None:

@@ -1,17 +1,13 @@
 """What a person confirmed when the batch was published."""
 
-from collections import Counter
-
 import streamlit as st
 
 from core.i18n import N_
 from core.i18n.numbers import count, isolate
 from loaders.fields import FIELD_NAMES
-from loaders.issues import Severity
 from loaders.normalise import Conversion, ConversionKind
 from loaders.recorded import Decided
-from loaders.sentences import sentence
-from pages.components import names, table
+from pages.components import issue_table, names, table
 from pages.components.session import Context
 
 _CLAIMS = {
@@ -19,11 +15,6 @@ _CLAIMS = {
     "as-found": N_("Only the clusters, places and months that stand in the file"),
 }
 _IDENTITIES = {"name": N_("Their name"), "acronym": N_("Their acronym")}
-_SEVERITIES = {
-    Severity.BLOCKS_FILE: N_("The file is refused"),
-    Severity.DROPS_ROW: N_("Rows left out"),
-    Severity.WARNS: N_("Remarks"),
-}
 _LISTED = 50
 
 
@@ -56,7 +47,10 @@ def _guesses(ctx: Context, said: Decided) -> None:
         return
     label = ctx._("Taken from a name, not from the cells")
     with st.expander(_numbered(ctx, label, len(said.guesses))):
-        rows = [(_field(ctx, field), name, value) for field, name, value in said.guesses]
+        rows = [
+            (_field(ctx, field), name, _named(ctx, field, value))
+            for field, name, value in said.guesses
+        ]
         table.show([ctx._("Field"), ctx._("From the name"), ctx._("Value")], rows, caption=label)
 
 
@@ -74,22 +68,10 @@ def _conversions(ctx: Context, said: Decided) -> None:
 
 
 def _issues(ctx: Context, said: Decided) -> None:
-    for severity, title in _SEVERITIES.items():
-        alike = [issue for issue in said.issues if issue.severity is severity]
-        if not alike:
-            continue
-        label = ctx._(title)
-        with st.expander(_numbered(ctx, label, len(alike))):
-            shown = Counter(sentence(issue, ctx.lang)[0] for issue in alike)
-            rows = [(what,) for what in list(shown)[:_LISTED]]
-            table.show([ctx._("What was found")], rows, caption=label)
-            if len(shown) > _LISTED:
-                st.markdown(_rest(ctx, len(shown) - _LISTED))
-
-
-def _rest(ctx: Context, left: int) -> str:
-    more = ctx.ngettext("{count} more of the same kind", "{count} more of the same kind", left)
-    return more.format(count=count(left, ctx.lang))
+    if not said.issues:
+        return
+    with st.expander(_numbered(ctx, ctx._("What was found"), len(said.issues))):
+        issue_table.show(ctx, said.issues)
 
 
 def _numbered(ctx: Context, label: str, number: int) -> str:
@@ -98,9 +80,15 @@ def _numbered(ctx: Context, label: str, number: int) -> str:
 
 def _after(ctx: Context, one: Conversion) -> str:
     """What the text was read as; a word that was taken for a code by the name of the code."""
-    if one.kind is ConversionKind.MATCHED:
-        return names.of(ctx, one.field, one.after)
-    return one.after
+    matched = one.kind is ConversionKind.MATCHED
+    return _named(ctx, one.field, one.after) if matched else one.after
+
+
+def _named(ctx: Context, field: str, code: str) -> str:
+    try:
+        return names.of(ctx, field, code)
+    except ValueError:  # a period that is not written as ours
+        return code
 
 
 def _field(ctx: Context, name: str) -> str:

@@ -5,6 +5,7 @@ Those that say how far the others can be trusted come last: a new report always 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 import pandas as pd
 import streamlit as st
@@ -89,14 +90,15 @@ def show(ctx: Context, moved: Sequence[Move], *, caption: str) -> None:
 
 
 def _table(ctx: Context, moved: Sequence[Move], caption: str) -> None:
+    named = cache(partial(names.of, ctx))
     table.show(
         [ctx._(heading) for heading in _HEADINGS],
         [
             (
                 metrics.find(move.indicator).name.in_(ctx.lang),
-                names.of(ctx, "country", move.country),
-                names.of(ctx, "cluster", move.cluster),
-                names.of(ctx, "period", move.period),
+                named("country", move.country),
+                named("cluster", move.cluster),
+                named("period", move.period),
                 with_unknown(ctx, move.before),
                 with_unknown(ctx, move.after),
             )

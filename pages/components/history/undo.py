@@ -63,11 +63,16 @@ def _withdrawing(ctx: Context, batch: Batch) -> None:
             )
         )
         office, why = _who_and_why(ctx, f"withdraw_{batch.batch}")
-        if st.button(ctx._("See which figures would move"), key="preview"):
-            _preview(ctx, batch)
-        version, moved = st.session_state.get(_preview_key(batch), (None, []))
-        if version != ctx.data_version:
+        wish = f"withdraw_{batch.batch}_wish"
+        # A callback: a wish is kept even where the reader types on before the page is drawn.
+        st.button(
+            ctx._("See which figures would move"),
+            key="preview",
+            on_click=partial(st.session_state.__setitem__, wish, True),
+        )
+        if not st.session_state.get(wish):
             return
+        moved = _preview(ctx, batch)
         moves.show(ctx, moved, caption=ctx._("Figures now, and after the withdrawal"))
         label = ctx._("Withdraw batch {number}").format(number=count(batch.batch, ctx.lang))
         if st.button(label, key="confirm", type="primary"):
@@ -91,9 +96,9 @@ def _purging(ctx: Context, batch: Batch) -> None:
         notes.warning(
             ctx._("This cannot be undone"),
             ctx._(
-                "The rows, the file name and the decisions of this batch will be gone. Nobody can "
-                "bring them back, neither this dashboard nor the people who look after it. Only "
-                "its number, the date, the office and your reason remain."
+                "The rows, the file name and the decisions of this batch will be gone from the "
+                "store, and this dashboard cannot bring them back. Only its number, the date, the "
+                "office and your reason remain."
             ),
         )
         sure = st.checkbox(ctx._("I understand that this cannot be undone"), key="purge_sure")
@@ -112,16 +117,21 @@ def _who_and_why(ctx: Context, key: str) -> tuple[str, str]:
     return office.strip(), why.strip()
 
 
-def _preview(ctx: Context, batch: Batch) -> None:
+def _preview(ctx: Context, batch: Batch) -> list[moves.Move]:
+    """The moves in this state of the data; kept, because every key that is typed draws anew."""
+    key = f"withdraw_{batch.batch}_preview"
+    version, moved = st.session_state.get(key, (None, []))
+    if version == ctx.data_version:
+        return list(moved)
     span = moves.reach(batch)
     observe = partial(metrics.snapshot, countries=batch.countries, periods=[span])
     with st.spinner(ctx._("Trying it out…")):
         before, after = worker.run(
             partial(rehearse_withdrawal, ctx.db, batch.batch, observe=observe)
         )
-        # Still inside: where the reader has typed on meanwhile, the visit is cut off right after.
-        seen = (ctx.data_version, moves.between(before, after))
-        st.session_state[_preview_key(batch)] = seen
+        found = moves.between(before, after)
+        st.session_state[key] = (ctx.data_version, found)
+    return found
 
 
 def _decide(ctx: Context, kind: str, batch: Batch, office: str, why: str) -> None:
@@ -139,7 +149,3 @@ def _decide(ctx: Context, kind: str, batch: Batch, office: str, why: str) -> Non
         return
     st.session_state[_SAID] = (kind, batch.batch)
     st.rerun()
-
-
-def _preview_key(batch: Batch) -> str:
-    return f"withdraw_{batch.batch}_preview"

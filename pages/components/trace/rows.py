@@ -1,7 +1,8 @@
 """The organisations behind a number, each with its file, sheet and rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,8 @@ from core.i18n.numbers import count, isolate
 from core.i18n.spreadsheets import csv_bytes
 from pages.components import links, menu, names, table
 from pages.components.session import Context
+
+Named = Callable[[str, str | None], str]
 
 _PARTS = {
     "numerator": N_("Counted in the figure"),
@@ -36,6 +39,7 @@ _NO_SOURCE: Mapping[str, Any] = {
     "source_rows": (),
     "rows": 0,
 }
+_NAMES = ("organisation", "mechanism", "country", "role")
 _SHOWN = 100
 _LINKS = 12
 
@@ -61,13 +65,14 @@ class Source:
 
 def sources_of(ctx: Context, frame: pd.DataFrame) -> list[Source]:
     """The frame of a trace as one line for each file that names something of it."""
+    named = cache(partial(names.of, ctx))  # thousands of lines, a handful of codes
     return [
         Source(
             entity=number,
             part=entity["counted_as"],
             counts=int(entity["counts"]),
             batch=source["batch"],
-            cells=_cells(ctx, entity, source),
+            cells=_cells(ctx, named, entity, source),
         )
         for number, entity in enumerate(frame.to_dict("records"))
         # What was expected and did not come has no source, and still counts.
@@ -102,13 +107,16 @@ def csv_of(ctx: Context, sources: Sequence[Source]) -> bytes:
     return csv_bytes([head, *lines])
 
 
-def _cells(ctx: Context, entity: Mapping[Any, Any], source: Mapping[str, Any]) -> tuple[str, ...]:
-    role = entity["role"]
-    named = [entity["organisation"], entity["mechanism"]]
-    named += [None if pd.isna(role) else names.of(ctx, "role", role)]
+def _cells(
+    ctx: Context, named: Named, entity: Mapping[Any, Any], source: Mapping[str, Any]
+) -> tuple[str, ...]:
+    known = {name: None if pd.isna(entity[name]) else str(entity[name]) for name in _NAMES}
+    clusters = " · ".join(source["clusters_reported"] or ())
+    role = known["role"] and named("role", known["role"])
+    who = [known["organisation"], known["mechanism"] or clusters, role]
     return (
-        " · ".join(name for name in named if not pd.isna(name)),
-        names.of(ctx, "country", None if pd.isna(entity["country"]) else entity["country"]),
+        " · ".join(name for name in who if name) or "–",
+        named("country", known["country"]),
         " · ".join(source["types_reported"] or ()) or "–",
         source["file_name"] or ctx._("not reported"),
         source["sheet"] or "–",

@@ -90,7 +90,7 @@ def _rehearsed(database: Database, staged: Staged) -> Rehearsal[pd.DataFrame]:
     countries, periods = names.countries_in(staged), names.periods_in(staged)
 
     def observe(cur: Cursor) -> pd.DataFrame:
-        return metrics.snapshot(cur, countries, periods)
+        return metrics.snapshot(cur, countries, periods, dataset=staged.dataset)
 
     return rehearse(database, staged, observe=observe)
 
