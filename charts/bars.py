@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from charts.chart import Axis, Chart, Mark, Reference, Series
-from charts.findings import of_ranking
+from charts.findings import about_ranking, of_ranking
 from charts.marks import mark_of, missing, records
 from charts.words import (
     Setting,
@@ -51,7 +51,7 @@ def bars(
         finding=of_ranking(marks, indicator, lang),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(within.whole, indicator, within, lang),
-        notes=notes_for(marks, lang),
+        notes=(*notes_for(marks, lang), *about_ranking(marks, indicator, lang)),
         alternative="",
         series=(Series(indicator.name.in_(lang), marks),),
         categories=Axis(dimension_name(by, lang), "category"),

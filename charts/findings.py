@@ -48,6 +48,14 @@ def of_ranking(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> str:
     return _ranked(sure, lang).format(**words)
 
 
+def about_ranking(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> tuple[str, ...]:
+    """The note that a ranking needs where a share that is drawn is not compared in the title."""
+    if all(mark.value is None or tells(mark, indicator) for mark in marks):
+        return ()
+    _ = translations(lang).gettext
+    return (_("The title compares only shares with five or more behind them, mostly reported."),)
+
+
 def of_change(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> str:
     """About one series in time: its first and its last mark that tell something."""
     _ = translations(lang).gettext

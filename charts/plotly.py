@@ -20,6 +20,8 @@ CONFIG: Final[Mapping[str, object]] = {
 }
 _TEXT, _NOTE = 18, 16
 _WIDE = 1000.0
+# An axis is centred on the plot, which names and words at its sides make narrow.
+_UNDER = 600.0
 
 
 def figure(chart: Chart) -> go.Figure:
@@ -78,7 +80,7 @@ def _side(chart: Chart) -> dict[str, object]:
 
 def _margin(chart: Chart) -> dict[str, float]:
     """Room for names and for the words of each row: Plotly counts neither well."""
-    below = {"t": 255.0 if chart.kind == "segments" else 185.0, "b": 90.0 + 24 * len(chart.notes)}
+    below = {"t": 255.0 if chart.kind == "segments" else 185.0, "b": 90.0 + 24 * _note_lines(chart)}
     if chart.categories.unit == "period":
         return {**below, "b": below["b"] + 50, "l": 70.0, "r": 70.0, **_names(chart)}
     rows = _by_row(chart)
@@ -87,6 +89,10 @@ def _margin(chart: Chart) -> dict[str, float]:
     near, far = ("r", "l") if mirrored(chart.lang) else ("l", "r")
     name = min(max(names, default=0.0), 280.0)
     return {**below, near: name + 24, far: max(words, default=0.0) + 30}
+
+
+def _note_lines(chart: Chart) -> int:
+    return sum(_note(text, chart).count("<br>") + 1 for text in chart.notes)
 
 
 def _names(chart: Chart) -> dict[str, float]:
@@ -184,7 +190,13 @@ def _by_period(drawn: go.Figure, chart: Chart) -> None:
 
 def _axis(title: str, chart: Chart) -> str:
     """The title of the axis at the foot, and how to read the marks under it."""
-    return "<br>".join(written(text, chart.lang, room=_WIDE) for text in (title, *chart.notes))
+    notes = "<br>".join(_note(text, chart) for text in chart.notes)
+    small = f'<span style="font-size:{_NOTE}px;color:{SOFT}">{notes}</span>'
+    return f"{written(title, chart.lang)}<br>{small}" if notes else written(title, chart.lang)
+
+
+def _note(text: str, chart: Chart) -> str:
+    return written(text, chart.lang, room=_UNDER, size=_NOTE)
 
 
 def _ticks(chart: Chart) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.bars import rank
 from charts.chart import Axis, Chart, Mark, Series, State
-from charts.findings import of_composition, of_ranking, of_whole
+from charts.findings import about_ranking, of_composition, of_ranking, of_whole
 from charts.marks import Record, mark_of, measured_by, missing
 from charts.nouns import noun_of, reported
 from charts.words import (
@@ -75,7 +75,10 @@ def segments(
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(whole, indicator, within, lang),
-        notes=(_note(lang),),
+        notes=(
+            _note(lang),
+            *(about_ranking([part.mark for part in parts], indicator, lang) if by else ()),
+        ),
         alternative="",
         series=tuple(_series(number, parts, lang) for number in range(len(NAMES))),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),

@@ -30,7 +30,8 @@ else:
         st.subheader(in_words(ctx, figure))
         st.markdown(asked.in_words(ctx, number))
         for sentence in (interval(ctx, figure), coverage(ctx, figure)) if figure else ():
-            st.markdown(sentence or "")
+            if sentence:
+                st.markdown(sentence)
     st.markdown(ctx._(_LEAD))
     with ctx.db.cursor(as_of=ctx.as_of) as cur:
         found = metrics.trace(

@@ -96,7 +96,8 @@ def _row(ctx: Context, group: Group) -> tuple[str, ...]:
     what, remedy = told(first, ctx.lang)
     more = len(group.issues) - 1
     if more:
-        what += " " + ctx._("and {count} more").format(count=count(more, ctx.lang))
+        others = ctx._("and {count} more").format(count=count(more, ctx.lang))
+        what = f"{what} ({others})"
     where = " · ".join(group.addresses[:_ADDRESSES])
     grave = tables.words(weight(ctx, group.severity))
     return (

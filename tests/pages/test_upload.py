@@ -126,6 +126,19 @@ def test_going_back_keeps_what_was_said_and_a_change_asks_for_the_steps_behind_a
     assert page.text_input[0].value == "OCHA Chad"
 
 
+def test_another_page_and_another_language_lead_back_to_the_same_step() -> None:
+    page = walk(chosen(upload_page()), to=5)
+    key = page.query_params["upload"]
+
+    page.switch_page("methodology.py").run()
+    page.query_params.clear()
+    page.query_params["lang"] = "ar"
+    page.switch_page("upload.py").run()
+
+    assert here(page) == "5"
+    assert page.query_params["upload"] == key
+
+
 def test_another_column_is_taken_when_a_person_says_so() -> None:
     page = walk(chosen(upload_page()), to=3)
 

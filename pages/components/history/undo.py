@@ -37,6 +37,12 @@ def last_result(ctx: Context) -> None:
     notes.said(ctx._(title).format(number=count(number, ctx.lang)), ctx._(text))
 
 
+def possible(ctx: Context, batch: Batch) -> bool:
+    """Whether this reader may withdraw this batch here and now."""
+    here = not ctx.demonstration and ctx.day is None and ctx.may(Permission.WITHDRAW)
+    return here and batch.standing in {"in-force", "replaced"}
+
+
 def show(ctx: Context, batch: Batch) -> None:
     """The forms, where this reader may use them and there is something left to undo."""
     if batch.standing == "purged" or not ctx.may(Permission.WITHDRAW):
@@ -47,7 +53,7 @@ def show(ctx: Context, batch: Batch) -> None:
     if ctx.day is not None:
         st.markdown(ctx._("To withdraw this batch, go back to now first."))
         return
-    if batch.standing != "withdrawn":
+    if possible(ctx, batch):
         _withdrawing(ctx, batch)
     if ctx.may(Permission.PURGE):
         _purging(ctx, batch)

@@ -111,9 +111,12 @@ def _cells(
     ctx: Context, named: Named, entity: Mapping[Any, Any], source: Mapping[str, Any]
 ) -> tuple[str, ...]:
     known = {name: None if pd.isna(entity[name]) else str(entity[name]) for name in _NAMES}
-    clusters = " · ".join(source["clusters_reported"] or ())
     role = known["role"] and named("role", known["role"])
-    who = [known["organisation"], known["mechanism"] or clusters, role]
+    # A cluster has no name of its own beyond what the file calls it.
+    mechanism = known["mechanism"]
+    if mechanism is None and (known["organisation"] is None or role):
+        mechanism = " · ".join(source["clusters_reported"] or ())
+    who = [known["organisation"], mechanism, role]
     return (
         " · ".join(name for name in who if name) or "–",
         named("country", known["country"]),

@@ -60,8 +60,9 @@ def show(ctx: Context, draft: Draft, seen: Understood, *, disabled: bool) -> Non
 
 
 def _found(ctx: Context, draft: Draft, seen: Understood, field: str) -> _Found:
-    values = _values(ctx, seen, field)
-    guess = next((name for of, name, _ in _guesses(seen) if of == field), None)
+    guess, guessed = next(((n, v) for of, n, v in _guesses(seen) if of == field), (None, ""))
+    # Where no row can be kept, the rows tell nothing, and the guess is still to be checked.
+    values = _values(ctx, seen, field) or _spoken_for(ctx, draft, field, guessed)
     said = getattr(draft.choices, field) is not None
     mapped = not _OWN[field].isdisjoint({column.field for column in seen.columns})
     absent = any(i.code in _ABSENT[field] and i.field in {field, None} for i in seen.issues)
@@ -70,9 +71,15 @@ def _found(ctx: Context, draft: Draft, seen: Understood, field: str) -> _Found:
             name=isolate(guess, ctx.lang)
         )
     else:
-        where = "choice" if said else "cells" if mapped and values else "nowhere"
+        where = "choice" if said else "cells" if mapped else "nowhere"
         origin = ctx._(_FROM[where])
     return _Found(field, values, origin, bool(guess or said or absent or not mapped))
+
+
+def _spoken_for(ctx: Context, draft: Draft, field: str, guessed: str) -> list[str]:
+    said = getattr(draft.choices, field)
+    value = str(said) if said is not None else guessed
+    return [names.of_guess(ctx, field, value)] if value else []
 
 
 def _guesses(seen: Understood) -> Sequence[tuple[str, str, str]]:

@@ -54,7 +54,6 @@ def is_open(ctx: Context, draft: Draft | None, number: int, title: str) -> bool:
             st.button(
                 ctx._("Open again") if state == "done" else ctx._("Go on here"),
                 key=f"up_reopen_{number}",
-                help=ctx._(title),
                 on_click=visit.go,
                 args=(number,),
             )
