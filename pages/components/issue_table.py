@@ -1,12 +1,12 @@
 """Issues grouped by rule and column: how many, where, an example, what to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 
-from core.i18n import N_, Lang
-from core.i18n.numbers import count, isolate
+from core.i18n import N_
+from core.i18n.numbers import count
 from core.i18n.spreadsheets import csv_bytes
 from loaders.issues import Code, Issue, Severity
 from loaders.sentences import sentence
@@ -93,7 +93,7 @@ def weight(ctx: Context, severity: Severity) -> str:
 
 def _row(ctx: Context, group: Group) -> tuple[str, ...]:
     first = group.issues[0]
-    what, remedy = told(first, ctx.lang)
+    what, remedy = sentence(first, ctx.lang)
     more = len(group.issues) - 1
     if more:
         others = ctx._("and {count} more").format(count=count(more, ctx.lang))
@@ -120,22 +120,6 @@ def _line(ctx: Context, issue: Issue) -> tuple[object, ...]:
         names.field(ctx, issue.field) if issue.field else None,
         issue.value,
         issue.count,
-        what,
-        remedy,
+        names.unmarked(what),
+        names.unmarked(remedy),
     )
-
-
-def told(issue: Issue, lang: Lang) -> tuple[str, str]:
-    """What is wrong and what to do, with texts of the file kept together in any direction."""
-
-    def apart(text: str | None) -> str | None:
-        return text if text is None else isolate(text, lang)
-
-    shown = replace(
-        issue,
-        sheet=apart(issue.sheet),
-        value=apart(issue.value),
-        suggestion=apart(issue.suggestion),
-        others=tuple(isolate(other, lang) for other in issue.others),
-    )
-    return sentence(shown, lang)

@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser_setup
+from tests.stores import demonstration_copy
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
@@ -49,12 +51,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on an empty store, stopped at the end."""
-    folder = tmp_path_factory.mktemp("server")
+    with serving(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """A dashboard of its own, with `store.duckdb` and demonstration data in a folder."""
     port, log = free_port(), folder / "server.log"
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1"]
     surroundings = {**os.environ, "ALN_STORE": str(folder / "store.duckdb")}
-    surroundings["ALN_DEMONSTRATION"] = str(folder / "demonstration.duckdb")
+    surroundings["ALN_DEMONSTRATION"] = str(demonstration_copy(folder))
     with log.open("wb") as said:
         running = subprocess.Popen(
             command, cwd=ROOT, env=surroundings, stdout=said, stderr=subprocess.STDOUT

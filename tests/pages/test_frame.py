@@ -54,7 +54,7 @@ def test_menu_and_foot_speak_the_language_of_the_address(lang: str, as_in_englis
     assert links == [say(title) for title in ("Clusters", "Upload", "History", "Methodology")]
     assert len({"Clusters", "Upload", "History", "Methodology"} & set(links)) == as_in_english
     assert f'aria-current="page">{say("Overview")}<' in markup(visit)
-    assert f"<bdi>{say('No data yet')}</bdi>" in markup(visit)
+    assert f"<bdi>{say('Data version {version}').partition('{')[0]}" in markup(visit)
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.i18n import N_
-from loaders.issues import Code, Severity, column_letter
+from loaders.issues import Code, column_letter
 from pages.components import issue_table, mapping_form
 from pages.components.session import Context
 from pages.components.upload import steps, tables, understand, visit
@@ -37,16 +37,6 @@ def show(ctx: Context, draft: Draft) -> None:
     issue_table.show(ctx, [issue for issue in seen.issues if issue.code in _OF_COLUMNS])
     _left_over(ctx, seen)
     steps.onward(ctx, draft)
-
-
-def needs_cluster(seen: Understood) -> bool:
-    """Whether the file has no cluster column."""
-    return any(
-        issue.severity is Severity.BLOCKS_FILE
-        and issue.code is Code.COLUMN_MISSING
-        and issue.field == "cluster"
-        for issue in seen.issues
-    )
 
 
 def _left_over(ctx: Context, seen: Understood) -> None:

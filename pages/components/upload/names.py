@@ -15,6 +15,7 @@ from pages.components import store
 from pages.components.session import Context
 
 _LISTED = 12
+_MARKS = str.maketrans("", "", "\u2066\u2067\u2069")
 _MARKDOWN = frozenset(r"\`*_{}[]()#+-.!|<>$~:&")
 
 
@@ -112,6 +113,11 @@ def listed(ctx: Context, names: Iterable[str], *, limit: int = _LISTED) -> str:
 def plain(text: str) -> str:
     """Text of a file, safe where Markdown is drawn."""
     return "".join(f"\\{c}" if c in _MARKDOWN else c for c in text)
+
+
+def unmarked(text: str) -> str:
+    """Words for a file, without the marks that keep directions apart on a page."""
+    return text.translate(_MARKS)
 
 
 def _in(lang: Lang, three: Sequence[str]) -> str:

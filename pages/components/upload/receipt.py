@@ -10,15 +10,13 @@ from core.i18n.numbers import count, isolate
 from core.i18n.spreadsheets import csv_bytes
 from loaders import Receipt, Staged
 from loaders.issues import Code, Issue, Severity
-from pages.components import issue_table, notes
+from loaders.sentences import sentence
+from pages.components import notes
 from pages.components.session import Context
 from pages.components.upload import claim, names, rehearsal, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 Line = tuple[str, str]
-
-# The marks that keep texts of a file together on a page of another direction.
-_MARKS = str.maketrans("", "", "\u2066\u2067\u2069")
 
 
 def show(ctx: Context, draft: Draft) -> None:
@@ -57,7 +55,7 @@ def _said(ctx: Context, receipt: Receipt) -> None:
     number = str(receipt.batch)
     if receipt.repeated:
         issue = Issue(code=Code.ALREADY_LOADED, severity=Severity.WARNS, value=number)
-        st.info(" ".join(issue_table.told(issue, ctx.lang)))
+        st.info(" ".join(sentence(issue, ctx.lang)))
         return
     st.success(ctx._("Published as batch {number}.").format(number=number))
 
@@ -130,4 +128,4 @@ def _onward(ctx: Context, receipt: Receipt, lines: list[Line]) -> None:
 
 
 def _unmarked(line: Line) -> Line:
-    return line[0].translate(_MARKS), line[1].translate(_MARKS)
+    return names.unmarked(line[0]), names.unmarked(line[1])

@@ -1,0 +1,93 @@
+"""The pages of figures: their first sight, their filters, what the public may see."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.i18n import Lang
+from tests.pages.published import FRAME
+
+PAGES = ("overview.py", "clusters.py")
+
+
+def opened(page: str, **parameters: str) -> AppTest:
+    """A page as a reader gets it, by its file."""
+    visit = AppTest.from_file(FRAME, default_timeout=60)
+    for name, value in parameters.items():
+        visit.query_params[name] = value
+    return visit.switch_page(page).run()
+
+
+def written(visit: AppTest) -> str:
+    """All text and markup of the page, with blanks of every kind as one."""
+    parts = [e.proto.body for e in visit.get("html")] + [str(e.value) for e in visit.markdown]
+    return " ".join(" ".join(parts).split())
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_the_demonstration_and_says_so(page: str, lang: Lang) -> None:
+    visit = opened(page, lang=lang.value)
+
+    assert not visit.exception
+    assert "shell-demonstration" in written(visit)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_an_empty_store_and_says_what_to_do(page: str, lang: Lang) -> None:
+    visit = opened(page, lang=lang.value, demonstration="off")
+
+    assert not visit.exception
+    assert "note-nothing" in written(visit)
+    assert not visit.selectbox
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_overview_shows_the_quarter_of_the_published_month() -> None:
+    visit = opened("overview.py", lang="en")
+
+    # Chad, November 2021: after the correction four organisations of known type in Health (three
+    # of them national) and two in WASH that are among them: 3 of 4, one of unknown type.
+    assert visit.selectbox(key="filter_period").value == "2021-Q4"
+    assert "3 of 4 organisations" in written(visit)
+    assert "shell-demonstration" not in written(visit)
+
+
+@pytest.mark.usefixtures("published_store")
+def test_a_number_of_the_table_leads_to_its_rows() -> None:
+    visit = opened("clusters.py", lang="fr")
+
+    links = re.findall(r"href='(trace\?[^']+)'", written(visit))
+    assert len(links) == 2  # Health and WASH of Chad
+    assert all("country=TCD" in link and "period=2021-Q4" in link for link in links)
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_public_sees_no_small_number_and_no_way_to_the_rows() -> None:
+    visit = opened("clusters.py", lang="en", view="public")
+
+    # Two organisations of known type in WASH, four in Health: both are fewer than five.
+    text = written(visit)
+    assert not visit.exception
+    assert "trace?" not in text
+    assert "of 4" not in text
+
+
+def test_a_filter_is_written_to_the_address_as_a_code() -> None:
+    visit = opened("clusters.py", lang="ar")
+
+    visit.selectbox(key="filter_cluster").set_value("WSH").run()
+
+    assert visit.query_params["cluster"] == "WSH"
+    assert not visit.exception
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_store_as_it_was_before_the_first_upload_is_empty(published_store: Path) -> None:
+    visit = opened("overview.py", lang="en", as_of="2026-03-01", demonstration="off")
+
+    assert not visit.exception
+    assert "note-nothing" in written(visit)
