@@ -27,6 +27,13 @@ def chart(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
         _buttons(ctx, drawn, indicator, key)
 
 
+def nothing(ctx: Context, indicator: Indicator, key: str) -> None:
+    """In place of a chart for which nobody has reported anything yet."""
+    with st.container(key=f"card_{key}"):
+        st.markdown(f"**{indicator.name.in_(ctx.lang)}**")
+        st.write(ctx._("Nobody has reported on this yet."))
+
+
 def interactive(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
     """Draw a chart with Plotly: the same value, for pages where pointing at marks helps."""
     with st.container(key=f"card_{key}"):

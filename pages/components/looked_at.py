@@ -39,7 +39,8 @@ class LookedAt:
         """An indicator in every quarter up to this one, split by `period` and more."""
         found = self._measured(indicator, ("period", *by), self.scope, period=False)
         known = found[found["period"].notna()]
-        return known[[Period.parse(text) <= self.period for text in known["period"]]]
+        until = known["period"].map(lambda text: Period.parse(text) <= self.period)
+        return known[until.astype(bool)]
 
     def setting(self, indicator: str) -> Setting:
         """What the lines around a chart say: when, under which definition, and the whole."""

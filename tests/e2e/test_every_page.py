@@ -16,7 +16,8 @@ from tests.pages import published
 
 pytestmark = pytest.mark.browser
 
-ADDRESSES = [f"/{place.path}" for place in menu.PLACES]
+# The first page stands at the root, and nowhere else.
+ADDRESSES = ["/", *(f"/{place.path}" for place in menu.PLACES[1:])]
 KINDS = ("demonstration", "real", "empty")
 # Streamlit's own words for screen readers, and what a script of its own says when it starts.
 _LOG = re.compile(r"warning|error|exception|traceback", re.IGNORECASE)

@@ -30,8 +30,12 @@ def by_split(look: LookedAt, indicator: str) -> None:
 def over_time(look: LookedAt, indicator: str) -> None:
     """The same by quarter."""
     st.header(look.ctx._("Over time"))
+    found = look.over_time(indicator)
+    if found.empty:
+        draw.nothing(look.ctx, look.declared(indicator), "over_time")
+        return
     drawn = trend(
-        look.over_time(indicator),
+        found,
         look.declared(indicator),
         look.ctx.lang,
         within=look.setting(indicator),

@@ -32,7 +32,7 @@ def over_time(look: LookedAt) -> None:
     first, second = st.columns(2)
     for column, indicator in ((first, LEADERSHIP), (second, PRESENCE)):
         with column:
-            draw.chart(ctx, _trend(look, indicator), look.declared(indicator), f"trend_{indicator}")
+            _trend(look, indicator)
 
 
 def _leadership(look: LookedAt) -> Chart:
@@ -62,13 +62,19 @@ def _presence(look: LookedAt) -> Chart:
     )
 
 
-def _trend(look: LookedAt, indicator: str) -> Chart:
+def _trend(look: LookedAt, indicator: str) -> None:
+    declared, key = look.declared(indicator), f"trend_{indicator}"
     found = look.over_time(indicator, by=("context",))
-    return trend(
-        found[found["context"].isin(operations.CONTEXTS)],
-        look.declared(indicator),
+    told = found[found["context"].isin(operations.CONTEXTS)]
+    if told.empty:
+        draw.nothing(look.ctx, declared, key)
+        return
+    drawn = trend(
+        told,
+        declared,
         look.ctx.lang,
         split="context",
         names=cached.names_of(look.ctx, "context"),
         within=look.setting(indicator),
     )
+    draw.chart(look.ctx, drawn, declared, key)
