@@ -11,14 +11,15 @@ ctx = session.context()
 st.title(ctx._("Clusters"))
 with st.container(key="filters", horizontal=True):
     period = filters.period(ctx)
-    if period is None:
-        notes.nothing_yet(ctx)
-        st.stop()
-    indicator = choose.indicator(ctx)
-    scope = filters.scope(ctx)
-    only = choose.limits(ctx)
+    if period is not None:
+        indicator = choose.indicator(ctx)
+        scope = filters.scope(ctx)
+        only = choose.limits(ctx)
 
-look = LookedAt(ctx, period, scope, only)
-chart.by_split(look, indicator)
-chart.over_time(look, indicator)
-grid.show(LookedAt(ctx, period, scope), indicator)
+if period is None:
+    notes.nothing_yet(ctx)
+else:
+    look = LookedAt(ctx, period, scope, only)
+    chart.by_split(look, indicator)
+    chart.over_time(look, indicator)
+    grid.show(LookedAt(ctx, period, scope), indicator)

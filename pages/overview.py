@@ -14,13 +14,13 @@ with st.container(key="looked_at", horizontal=True):
         period = filters.period(ctx)
         scope = filters.scope(ctx) if period else 2
 
+# No st.stop(): it would stop the frame as well, and the foot of the page with it.
 if period is None:
     notes.nothing_yet(ctx)
-    st.stop()
-
-look = LookedAt(ctx, period, scope)
-first_sight.show(look)
-contexts.show(look)
-contexts.over_time(look)
-clusters.show(look)
-clusters.who_reported(look)
+else:
+    look = LookedAt(ctx, period, scope)
+    first_sight.show(look)
+    contexts.show(look)
+    contexts.over_time(look)
+    clusters.show(look)
+    clusters.who_reported(look)

@@ -42,6 +42,7 @@ def test_a_page_opens_on_an_empty_store_and_says_what_to_do(page: str, lang: Lan
 
     assert not visit.exception
     assert 'class="note-card note-nothing"' in written(visit)
+    assert "shell-footer" in written(visit).rpartition("note-nothing")[2]
     assert not visit.selectbox
 
 
