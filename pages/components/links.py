@@ -60,7 +60,7 @@ def trace_link(ctx: Reader, indicator: str, *, scope: int = 2, **only: Filter) -
     asked: dict[str, str | list[str]] = {"indicator": indicator}
     asked |= {name: _written(value) for name, value in only.items()}
     asked |= {"scope": str(scope)} | kept(ctx)
-    return f"trace?{urlencode(asked, doseq=True)}"
+    return f"behind?{urlencode(asked, doseq=True)}"
 
 
 def _written(value: Filter) -> list[str]:

@@ -35,7 +35,7 @@ PLACES = (
 )
 
 # Reached by links from the pages of the menu.
-APART = (Place("trace", N_("Behind a number")),)
+APART = (Place("behind", N_("Behind a number")),)
 
 
 def title_at(path: str) -> str:

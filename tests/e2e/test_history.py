@@ -1,9 +1,6 @@
 """History, trace and an earlier day in a real browser, on a store with three batches."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from core.i18n import Lang, translations
-from tests.e2e.conftest import ROOT, Server, free_port, settled, wait_for
+from tests.e2e.conftest import Server, serving, settled
 from tests.pages import published
 
 pytestmark = pytest.mark.browser
@@ -19,7 +16,7 @@ pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
-TRACE = "/trace?indicator=lna_share_of_presence&country=TCD&cluster=WSH&period=2021-11&scope=2"
+TRACE = "/behind?indicator=lna_share_of_presence&country=TCD&cluster=WSH&period=2021-11&scope=2"
 ADDRESSES = ["/history?", "/history?batch=2", "/history?as_of=2026-03-06", "/methodology?", TRACE]
 
 
@@ -28,20 +25,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on the store of `tests.pages.published`, stopped at the end."""
     folder = tmp_path_factory.mktemp("history")
     published.fill(folder / "store.duckdb")
-    port, log = free_port(), folder / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
-    surroundings = {**os.environ, "ALN_STORE": str(folder / "store.duckdb")}
-    with log.open("wb") as said:
-        running = subprocess.Popen(
-            command, cwd=ROOT, env=surroundings, stdout=said, stderr=subprocess.STDOUT
-        )
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", running, log)
-            yield Server(f"http://127.0.0.1:{port}", log)
-        finally:
-            running.terminate()
-            running.wait(timeout=20)
+    with serving(folder) as running:
+        yield running
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "ar"])

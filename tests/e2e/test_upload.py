@@ -11,7 +11,7 @@ from core.i18n import Lang
 from core.i18n.errors import ERRORS
 from core.storage.database import Database
 from loaders import Batch, batches
-from tests.e2e.conftest import Server, settled
+from tests.e2e.conftest import Server, serving, settled
 from tests.e2e.uploading import (
     Visit,
     at,
@@ -20,7 +20,6 @@ from tests.e2e.uploading import (
     onward,
     opened,
     outcome,
-    running,
     to_publishing,
     words,
     workbook,
@@ -44,7 +43,7 @@ KNOWN_LATIN = {"CSV", "TSV", "XLSX", "XLSM", "XLSB", "XLS", "ODS", "SHA"}
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that no other module publishes on."""
-    with running(tmp_path_factory.mktemp("upload")) as started:
+    with serving(tmp_path_factory.mktemp("upload")) as started:
         yield started
 
 
@@ -133,7 +132,7 @@ def test_a_text_file_under_the_wrong_ending_is_read_and_said_to_be_so(
 def test_what_is_published_while_nobody_looks_is_whole_or_absent(
     browser: Browser, samples: Path, tmp_path: Path, left: str
 ) -> None:
-    with running(tmp_path) as server:
+    with serving(tmp_path) as server:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{server.address}/upload?lang=en&demonstration=off")

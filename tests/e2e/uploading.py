@@ -1,37 +1,14 @@
 """The Upload page as a person drives it in a browser."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from core.i18n import Lang, translations
-from tests.e2e.conftest import ROOT, Server, free_port, settled, wait_for
+from tests.e2e.conftest import settled
 
 Visit = Callable[..., Page]
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """The dashboard on the store of a folder, stopped at the end."""
-    port, log = free_port(), folder / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
-    surroundings = {**os.environ, "ALN_STORE": str(folder / "store.duckdb")}
-    with log.open("wb") as said:
-        started = subprocess.Popen(
-            command, cwd=ROOT, env=surroundings, stdout=said, stderr=subprocess.STDOUT
-        )
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", started, log)
-            yield Server(f"http://127.0.0.1:{port}", log)
-        finally:
-            started.terminate()
-            started.wait(timeout=20)
 
 
 def opened(visit: Visit, lang: str, *, width: int = 1280, height: int = 720) -> Page:

@@ -63,7 +63,7 @@ def test_a_number_of_the_table_leads_to_its_rows() -> None:
     visit = opened("clusters.py", lang="fr")
 
     assert not visit.exception
-    links = re.findall(r"href='(trace\?[^']+)'", written(visit))
+    links = re.findall(r"href='(behind\?[^']+)'", written(visit))
     assert len(links) == 2  # Health and WASH of Chad
     assert all("country=TCD" in link and "period=2021-Q4" in link for link in links)
 
@@ -75,7 +75,7 @@ def test_the_public_sees_no_small_number_and_no_way_to_the_rows() -> None:
     # Two organisations of known type in WASH, four in Health: both are fewer than five.
     text = written(visit)
     assert not visit.exception
-    assert "trace?" not in text
+    assert "behind?" not in text
     assert "of 4" not in text
 
 

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from core.access import Role
 from core.i18n import Lang, translations
 from pages.components import session
+from pages.components.behind import rows
 from pages.components.links import trace_link
 from pages.components.session import Reader
-from pages.components.trace import rows
 from tests.pages.published import markup, opened
 
 NUMBER = {"indicator": "lna_share_of_presence", "country": "TCD", "period": "2021-11"}
@@ -27,7 +27,7 @@ def cells(visit: AppTest) -> list[list[str]]:
 
 @pytest.mark.usefixtures("published_store")
 def test_a_union_over_clusters_names_each_organisation_with_every_file_and_row() -> None:
-    visit = opened("trace.py", lang="en", **NUMBER)
+    visit = opened("behind.py", lang="en", **NUMBER)
 
     lines = [(row[0], row[3], row[5]) for row in cells(visit)]
     assert not visit.exception
@@ -52,7 +52,7 @@ def test_a_union_over_clusters_names_each_organisation_with_every_file_and_row()
 
 @pytest.mark.usefixtures("published_store")
 def test_the_title_says_the_number_its_interval_and_who_reported() -> None:
-    visit = opened("trace.py", lang="en", **NUMBER)
+    visit = opened("behind.py", lang="en", **NUMBER)
 
     said = markup(visit) + visit.subheader[0].value
     assert visit.title[0].value == "L/NAs among the organisations reported present (3W)"
@@ -64,8 +64,8 @@ def test_the_title_says_the_number_its_interval_and_who_reported() -> None:
 
 @pytest.mark.usefixtures("published_store")
 def test_an_earlier_day_shows_the_number_of_that_day() -> None:
-    now = opened("trace.py", lang="en", **WASH)
-    then = opened("trace.py", lang="en", as_of="2026-03-06", **WASH)
+    now = opened("behind.py", lang="en", **WASH)
+    then = opened("behind.py", lang="en", as_of="2026-03-06", **WASH)
 
     assert now.subheader[0].value == "50% (1 of 2)"
     assert then.subheader[0].value == "75% (3 of 4)"
@@ -74,7 +74,7 @@ def test_an_earlier_day_shows_the_number_of_that_day() -> None:
 
 @pytest.mark.usefixtures("published_store")
 def test_searching_folds_letters_and_leaves_the_rest_out() -> None:
-    visit = opened("trace.py", lang="fr", **NUMBER)
+    visit = opened("behind.py", lang="fr", **NUMBER)
 
     visit.text_input(key="find").input("INVENTE").run()
 
@@ -83,7 +83,7 @@ def test_searching_folds_letters_and_leaves_the_rest_out() -> None:
 
 @pytest.mark.usefixtures("published_store")
 def test_outside_the_team_it_is_refused_without_a_name() -> None:
-    visit = opened("trace.py", lang="fr", view="public", **NUMBER)
+    visit = opened("behind.py", lang="fr", view="public", **NUMBER)
 
     assert not visit.exception
     assert 'role="alert"' in markup(visit)
@@ -96,7 +96,7 @@ def test_outside_the_team_it_is_refused_without_a_name() -> None:
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("indicator", ["reporting_rate", "unknown_type"])
 def test_every_indicator_opens_in_every_language(lang: Lang, indicator: str) -> None:
-    visit = opened("trace.py", lang=lang.value, indicator=indicator, country="TCD")
+    visit = opened("behind.py", lang=lang.value, indicator=indicator, country="TCD")
 
     assert not visit.exception
     assert cells(visit)
@@ -104,8 +104,8 @@ def test_every_indicator_opens_in_every_language(lang: Lang, indicator: str) -> 
 
 @pytest.mark.usefixtures("published_store")
 def test_without_an_indicator_it_says_where_to_come_from_and_a_wrong_one_is_unknown() -> None:
-    bare = opened("trace.py", lang="en")
-    wrong = opened("trace.py", lang="en", indicator="lna_share")
+    bare = opened("behind.py", lang="en")
+    wrong = opened("behind.py", lang="en", indicator="lna_share")
 
     assert "Follow a number of another page" in markup(bare)
     assert "There is no indicator “lna_share”." in markup(wrong)
@@ -137,7 +137,7 @@ def test_a_link_carries_the_question_and_the_language() -> None:
         period=("2021", "2022"),
     )
 
-    assert urlsplit(link).path == "trace"
+    assert urlsplit(link).path == "behind"
     assert parse_qs(urlsplit(link).query, keep_blank_values=True) == {
         "indicator": ["lna_share_of_presence"],
         "country": ["TCD"],

@@ -6,8 +6,8 @@ import metrics
 from core.errors import NotAllowed
 from core.i18n import N_
 from pages.components import cached, session
+from pages.components.behind import asked, rows
 from pages.components.figures import coverage, figures, in_words, interval
-from pages.components.trace import asked, rows
 
 _LEAD = N_("Open the workbook beside this page: each line says where an organisation stands in it.")
 _EVERYTHING = 1_000_000
