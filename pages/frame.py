@@ -31,6 +31,7 @@ with st.container(key="shell_page"):
         version = ctx.data_version
         notes.demonstration(ctx)
         notes.earlier_day(ctx)
+        notes.moved_on(ctx)
         page.run()
     except DashboardError as error:
         notes.refused(reader, error)

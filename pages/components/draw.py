@@ -47,7 +47,7 @@ def _buttons(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None
     with st.container(key=f"tools_{key}", horizontal=True, gap="small"):
         with st.popover(ctx._("Link"), key=f"link_{key}"):
             st.caption(ctx._("This address shows the same figures, filters and state of the data."))
-            st.code(whole_address(ctx), language=None, wrap_lines=True)
+            st.code(whole_address(ctx, ctx.data_version), language=None, wrap_lines=True)
         st.download_button(
             ctx._("Picture"),
             lambda: svg(drawn),

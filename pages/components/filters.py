@@ -12,6 +12,7 @@ from charts.words import SCOPES
 from core.i18n.periods import Period, period_name
 from metrics import Scope
 from pages.components import cached
+from pages.components.links import FILTER
 from pages.components.session import Context
 
 ENOUGH_COVERAGE = 0.7
@@ -30,7 +31,7 @@ def choice(
         help_text: what the choice means.
     """
     asked = st.query_params.get(name, default)
-    key = f"filter_{name}"
+    key = f"{FILTER}{name}"
     wanted = asked if asked in options else default
     if st.session_state.get(key) not in options:
         st.session_state[key] = wanted

@@ -19,16 +19,20 @@ def kept(ctx: Reader) -> dict[str, str]:
     return {"lang": ctx.lang.value} | chosen
 
 
-def whole_address(ctx: Reader, **filters: str) -> str:
-    """The address of this page with every value written out, the defaults included.
+FILTER = "filter_"
+VERSION = "version"
 
-    Args:
-        ctx: the reader.
-        filters: values that the page took as defaults, by the name of their parameter.
-    """
+
+def whole_address(ctx: Reader, data_version: str) -> str:
+    """The address of this page with every value written out, defaults and data version included."""
     page = str(st.context.url or "").partition("?")[0]
     said = {name: st.query_params[name] for name in st.query_params}
-    return f"{page}?{urlencode(filters | said | kept(ctx))}"
+    filters = {
+        str(key).removeprefix(FILTER): str(value)
+        for key, value in st.session_state.items()
+        if str(key).startswith(FILTER)
+    }
+    return f"{page}?{urlencode(said | filters | kept(ctx) | {VERSION: data_version})}"
 
 
 def show_in_address(name: str) -> None:

@@ -10,6 +10,7 @@ from core.errors import DashboardError
 from core.i18n.errors import explain
 from core.i18n.numbers import date, isolate
 from pages.components import session
+from pages.components.links import VERSION
 from pages.components.session import Context, Reader
 
 _LOG = logging.getLogger(__name__)
@@ -50,6 +51,14 @@ def earlier_day(ctx: Context) -> None:
         if st.button(ctx._("Back to now"), key="back_to_now", type="tertiary"):
             del st.query_params[session.AS_OF]
             st.rerun()
+
+
+def moved_on(ctx: Context) -> None:
+    """Say so when the address was written for another state of the data than the one shown."""
+    wanted = st.query_params.get(VERSION)
+    if wanted and wanted != ctx.data_version:
+        text = ctx._("The data have changed since this link was made: figures may differ.")
+        st.html(f'<p class="shell-earlier-day" role="note">{html.escape(text)}</p>')
 
 
 def refused(ctx: Reader, error: DashboardError) -> None:

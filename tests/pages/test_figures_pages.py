@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -94,3 +95,19 @@ def test_the_store_as_it_was_before_the_first_upload_is_empty(published_store: P
 
     assert not visit.exception
     assert 'class="note-card note-nothing"' in written(visit)
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_link_says_every_value_and_an_old_one_says_that_the_data_moved_on() -> None:
+    visit = opened("overview.py", lang="fr")
+
+    (address, *_) = [code.value for code in visit.code]
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["period"] == ["2021-Q4"]
+    assert asked["scope"] == ["2"]
+    assert asked["lang"] == ["fr"]
+    assert asked["version"][0].startswith("4-")
+
+    older = opened("overview.py", lang="en", version="3-000000")
+    assert "The data have changed since this link was made" in written(older)
+    assert "The data have changed" not in written(visit)
