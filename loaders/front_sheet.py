@@ -19,4 +19,4 @@ def is_front_sheet(sheet: Sheet) -> bool:
     if not sheet.table.num_columns or sheet.table.num_rows < SIGN_ROW:
         return False
     first = sheet.table.column(0).slice(0, SIGN_ROW).to_pylist()
-    return first[SIGN_ROW - 1] == SIGN
+    return bool(first[SIGN_ROW - 1] == SIGN)

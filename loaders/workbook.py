@@ -34,6 +34,7 @@ _LONGEST_NOTE = 2000
 # As many cells are written as text in about fifteen seconds.
 _MOST_CELLS = 5_000_000
 _ROWS_AT_ONCE = 5000
+_ENDING = " (ALN)"
 _ORDER = tuple(Severity)
 
 
@@ -70,7 +71,7 @@ def returned_name(name: str, content: bytes) -> str:
         name: of the file that was uploaded.
         content: what `returned` gave.
     """
-    return f"{PurePath(name).stem} (ALN){kind_of(content)}"
+    return f"{PurePath(name).stem.removesuffix(_ENDING)}{_ENDING}{kind_of(content)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,8 @@ def _marks(upload: Upload, report: Report, lang: Lang) -> _Marks:
     for issue, places in located:
         for place in places:
             key = (issue.sheet or "", place)
-            severities[key] = min(
-                severities.get(key, issue.severity), issue.severity, key=_ORDER.index
-            )
+            both = (severities.get(key, issue.severity), issue.severity)
+            severities[key] = min(both, key=_ORDER.index)
     for issue, place in _noted(located):
         notes.setdefault((issue.sheet or "", place), []).append(_note(issue, place, lang))
     by_sheet: dict[str, list[tuple[int, int, str, str | None]]] = {}

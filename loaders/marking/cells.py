@@ -25,6 +25,8 @@ from loaders.marking.styles import Styles
 Severities = Mapping[int, Mapping[int, str]]
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)")
+# The root is 1, its cells are 4; what is inside a cell is never looked at.
+_CELLS = 4
 # What comes behind the drawing of the notes, in the order that the format demands.
 _BEHIND_NOTES = frozenset(
     (
@@ -77,13 +79,14 @@ def marked_sheet(
     parser = parser_of(xml)
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        at = parser.CurrentByteIndex
-        _start(sheet, local(name), attributes, at)
         sheet.depth += 1
+        if sheet.depth <= _CELLS:
+            _start(sheet, local(name), attributes, parser.CurrentByteIndex)
 
     def end(name: str) -> None:
+        if sheet.depth < _CELLS:
+            _end(sheet, local(name), parser.CurrentByteIndex)
         sheet.depth -= 1
-        _end(sheet, local(name), parser.CurrentByteIndex)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parsed(parser, xml)
@@ -94,19 +97,19 @@ def marked_sheet(
 
 
 def _start(sheet: _Sheet, name: str, attributes: dict[str, str], at: int) -> None:
-    if name == "c" and sheet.depth == 3:
+    if name == "c" and sheet.depth == _CELLS:
         _cell(sheet, attributes, at)
-    elif name == "row" and sheet.depth == 2:
+    elif name == "row" and sheet.depth == 3:
         _open_row(sheet, attributes, at)
-    elif sheet.depth == 0:
+    elif sheet.depth == 1:
         tag = Tag(name, 0, attributes, at, end_of_tag(sheet.xml, at), 0)
         sheet.prefix = prefix_of(sheet.xml, tag)
-    elif name == "col" and sheet.depth == 2 and "style" in attributes:
+    elif name == "col" and sheet.depth == 3 and "style" in attributes:
         told = (attributes[key] for key in ("min", "max", "style"))
         sheet.column_styles.append(tuple(map(int, told)))  # type: ignore[arg-type]
-    elif name == "sheetData" and sheet.depth == 1:
+    elif name == "sheetData" and sheet.depth == 2:
         sheet.cells = Tag(name, 1, attributes, at, end_of_tag(sheet.xml, at), 0)
-    elif sheet.depth == 1 and sheet.cells is not None:
+    elif sheet.depth == 2 and sheet.cells is not None:
         _behind_cells(sheet, name, attributes, at)
 
 
@@ -119,14 +122,14 @@ def _behind_cells(sheet: _Sheet, name: str, attributes: dict[str, str], at: int)
 
 
 def _end(sheet: _Sheet, name: str, at: int) -> None:
-    if name == "row" and sheet.depth == 2:
+    if name == "row" and sheet.depth == 3:
         _close_row(sheet, at)
-    elif name == "sheetData" and sheet.depth == 1 and sheet.cells is not None:
+    elif name == "sheetData" and sheet.depth == 2 and sheet.cells is not None:
         sheet.cells.closing = at
         rows = b"".join(_rows_before(sheet, None))
         if rows:
             sheet.splices.append(inside(sheet.xml, sheet.cells, rows))
-    elif sheet.depth == 0:
+    elif sheet.depth == 1:
         sheet.end = at
 
 
@@ -146,6 +149,8 @@ def _open_row(sheet: _Sheet, attributes: dict[str, str], at: int) -> None:
 
 
 def _cell(sheet: _Sheet, attributes: dict[str, str], at: int) -> None:
+    if not sheet.waiting_cells and not sheet.styles.has_marks:
+        return
     address = attributes.get("r")
     sheet.column = sheet.column + 1 if address is None else _column_of(address)
     added = _cells_before(sheet, sheet.column)

@@ -8,19 +8,12 @@ from loaders.marking.cells import marked_sheet
 from loaders.marking.front import front_sheet, place_first
 from loaders.marking.notes import Notes
 from loaders.marking.package import Package
+from loaders.marking.plain import STYLES
 from loaders.marking.splices import tags
 from loaders.marking.strange import StrangePackageError
 from loaders.marking.styles import Styles
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_NO_STYLES = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.'
-    b'openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/>'
-    b'<name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/>'
-    b'</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/>'
-    b'</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs>'
-    b"</styleSheet>"
-)
 
 
 def mark(content: bytes, *, name: str, order: str) -> bytes:
@@ -88,6 +81,6 @@ def _mark_sheet(
 
 def _new_styles(package: Package, book: str) -> str:
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-    part = package.add("xl/styles{}.xml", _NO_STYLES, kind)
+    part = package.add("xl/styles{}.xml", STYLES.encode(), kind)
     package.relate(book, "styles", part)
     return part

@@ -102,10 +102,8 @@ class Package:
 
     def add(self, pattern: str, content: bytes, kind: str) -> str:
         """A new part, named after a pattern such as `xl/comments{}.xml`; its name."""
-        numbers = range(1, len(self.parts) + 2)
-        name = next(
-            n for i in numbers if (n := pattern.format(i)).casefold() not in self._by_folded
-        )
+        names = (pattern.format(number) for number in range(1, len(self.parts) + 2))
+        name = next(name for name in names if name.casefold() not in self._by_folded)
         self._put(name, content)
         self._declare(f'<Override PartName="/{name}" ContentType="{kind}"/>')
         return name

@@ -20,16 +20,17 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# Two formats: text (“@”), so that nothing typed over a cell is taken for a day or a formula, and
-# the same in bold.
-_STYLES = (
+# Text (“@”), so that nothing typed over a cell is taken for a day or a formula; the same in bold.
+STYLES = (
     f'{_DECLARED}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/>'
     '<name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill '
     'patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
-    '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/>'
-    '<xf numFmtId="49" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>'
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/>'
+    '<xf numFmtId="49" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
 )
 _TEXT, _BOLD = 1, 2
 
@@ -59,7 +60,7 @@ def plain_workbook(sheets: Sequence[PlainSheet], *, rtl: bool = False) -> bytes:
         parts = [("worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
         book = _relations([*parts, ("styles", "styles.xml")])
         archive.writestr("xl/_rels/workbook.xml.rels", book)
-        archive.writestr("xl/styles.xml", _STYLES)
+        archive.writestr("xl/styles.xml", STYLES)
         for number, sheet in zip(numbers, sheets, strict=True):
             with archive.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
                 for piece in _sheet(sheet, rtl):
@@ -140,4 +141,5 @@ def _cell(address: str, said: object, style: int) -> str:
     if isinstance(said, int):
         return f'<c r="{address}"><v>{said}</v></c>'
     text = cell_text(str(said)[:_LONGEST_TEXT])
-    return f'<c r="{address}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+    written = f'<is><t xml:space="preserve">{text}</t></is>'
+    return f'<c r="{address}" s="{style}" t="inlineStr">{written}</c>'

@@ -31,7 +31,8 @@ _FONTS = {
     "bold": '<{p}font><{p}b/><{p}sz val="11"/><{p}name val="Calibri"/></{p}font>',
     "link": '<{p}font><{p}u/><{p}sz val="11"/><{p}color rgb="FF0563C1"/>'
     '<{p}name val="Calibri"/></{p}font>',
-    "faint": '<{p}font><{p}sz val="8"/><{p}color rgb="FF7F7F7F"/><{p}name val="Calibri"/></{p}font>',
+    "faint": '<{p}font><{p}sz val="8"/><{p}color rgb="FF7F7F7F"/>'
+    '<{p}name val="Calibri"/></{p}font>',
 }
 _FILLS = {**COLOURS, "grey": "FFE7E6E6"}
 _FILL = (
@@ -69,6 +70,11 @@ class Styles:
     def front(self, name: str) -> int:
         """A format of the first sheet."""
         return self._numbered((name, None), lambda: self._front(name))
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any format of the file has one of our colours."""
+        return bool(self._ours)
 
     def is_marked(self, style: int) -> bool:
         """Whether a format of the file has one of our colours, from an earlier return."""
@@ -132,15 +138,15 @@ class Styles:
 
     def _formats_of_ours(self) -> frozenset[int]:
         """Formats whose fill is one of the marks."""
-        colours = {
-            tag.start: tag.attributes.get("rgb") for tag in self._every if tag.name == "fgColor"
-        }
+        ours = [
+            tag.start
+            for tag in self._every
+            if tag.name == "fgColor" and tag.attributes.get("rgb") in COLOURS.values()
+        ]
         fills = {
             str(number)
             for number, fill in enumerate(self._children("fills"))
-            if any(
-                c in COLOURS.values() for at, c in colours.items() if fill.start < at < fill.closing
-            )
+            if any(fill.start < at < fill.closing for at in ours)
         }
         return frozenset(
             n for n, xf in enumerate(self._formats) if xf.attributes.get("fillId") in fills

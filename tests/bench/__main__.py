@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import indicators, ingest
+from tests.bench import indicators, ingest, returning
 from tests.bench.table import Line, write
 
-BENCHES = {"ingest": ingest.lines, "indicators": indicators.lines}
+BENCHES = {"ingest": ingest.lines, "indicators": indicators.lines, "returning": returning.lines}
 
 
 def main(names: list[str]) -> None:
