@@ -33,6 +33,8 @@ _NOTES_OF_ONE_ISSUE, _MOST_NOTES = 50, 5000
 _LONGEST_NOTE = 2000
 # As many cells are written as text in about fifteen seconds.
 _MOST_CELLS = 5_000_000
+# More would be a quarter of a gigabyte here, and nobody corrects so many by hand.
+_MOST_MARKS = 1_000_000
 _ROWS_AT_ONCE = 5000
 _ENDING = " (ALN)"
 _ORDER = tuple(Severity)
@@ -51,8 +53,11 @@ def returned(content: bytes, name: str, upload: Upload, report: Report, lang: La
     Raises:
         UnreadableFile: as `loaders.read`, where not even the list could be written.
     """
-    marks = _marks(upload, report, lang)
-    for form in _forms(upload):
+    forms = tuple(_forms(upload, report))
+    marks = (
+        _Marks({}, all_noted=True) if forms == (Form.LIST_ONLY,) else _marks(upload, report, lang)
+    )
+    for form in forms:
         own = {sheet.name: sheet.name for sheet in upload.sheets}
         named = own if form is Form.OWN else _copied_titles(upload, form)
         order = _order(Front(name, report, form, named, marks.all_noted, lang), marks)
@@ -115,12 +120,13 @@ def _note(issue: Issue, place: Place, lang: Lang) -> str:
     return f"{severity_word(issue.severity, lang)}\n{what}\n{remedy}"
 
 
-def _forms(upload: Upload) -> Iterator[Form]:
+def _forms(upload: Upload, report: Report) -> Iterator[Form]:
     """The ways to give the file back, the best first."""
-    if upload.kind == "xlsx":
-        yield Form.OWN
-    if _fits(upload):
-        yield Form.COPIED
+    if sum(issue.count for issue in report.issues) <= _MOST_MARKS:
+        if upload.kind == "xlsx":
+            yield Form.OWN
+        if _fits(upload):
+            yield Form.COPIED
     yield Form.LIST_ONLY
 
 
