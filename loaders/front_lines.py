@@ -8,7 +8,7 @@ from core.i18n import N_, Lang, translations
 from core.i18n.numbers import count
 from loaders.front_sheet import SIGN
 from loaders.issues import Issue, Report, Severity
-from loaders.report_table import field_name, severity_word
+from loaders.report_table import MENDED, field_name, mended_word, severity_word
 from loaders.sentences import sentence
 
 # Text or number, the name of its format, the place it leads to.
@@ -59,6 +59,7 @@ class Front:
         name: of the file.
         titles: name of a sheet in the upload -> its name in the workbook; none: no links.
         all_noted: every coloured cell has a note.
+        mended: how many cells were corrected by hand.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Front:
     titles: Mapping[str, str]
     all_noted: bool
     lang: Lang
+    mended: int = 0
 
 
 def front_lines(front: Front) -> tuple[list[Line], int]:
@@ -112,6 +114,8 @@ def _totals(front: Front) -> Iterator[Line]:
         if rows:
             word = severity_word(severity, front.lang)
             yield ((word, severity.value, None), (rows, "number", None))
+    if front.mended:
+        yield ((mended_word(front.lang), MENDED, None), (front.mended, "number", None))
 
 
 def _issue_line(issue: Issue, front: Front) -> Line:

@@ -20,6 +20,9 @@ _HEADINGS = (
     N_("Rows"), N_("What is wrong"), N_("What to do"),
 )  # fmt: skip
 _TITLE = N_("Issues")
+# The name of a colour, as a severity is one.
+MENDED = "mended"
+_MENDED = N_("corrected by hand")
 
 
 def report_rows(report: Report, lang: Lang) -> Iterator[tuple[object, ...]]:
@@ -62,6 +65,11 @@ def severity_word(severity: Severity, lang: Lang) -> str:
     """What becomes of the rows, with its sign."""
     sign, word = SEVERITY_WORDS[severity]
     return f"{sign} {translations(lang).gettext(word)}"
+
+
+def mended_word(lang: Lang) -> str:
+    """What is said of a cell that a person corrected by hand, with its sign."""
+    return f"✎ {translations(lang).gettext(_MENDED)}"
 
 
 def field_name(issue: Issue, lang: Lang) -> str | None:

@@ -7,8 +7,7 @@ comes back as the list alone, which says so.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 import pyarrow as pa
@@ -18,29 +17,31 @@ from core.i18n import Lang
 from loaders import front_sheet
 from loaders.fence import Limits, guarded
 from loaders.front_lines import Form, Front, as_order, front_lines
-from loaders.issues import Issue, Report, Severity
-from loaders.located import Cells, Place, at_place
+from loaders.issues import Report
 from loaders.marking.package import kind_of
 from loaders.marking.plain import MOST_COLUMNS, MOST_ROWS, PlainSheet, plain_workbook, titles
-from loaders.report_table import severity_word
-from loaders.sentences import sentence
+from loaders.marks import Marks, marks_of
+from loaders.mending import Correction
 from loaders.upload import Sheet, Upload
 
 _WORK = "loaders.marking.mark:mark"
 _LIMITS = Limits(memory=1 << 30, cpu_seconds=60, wall_seconds=120.0)
-# A program that opens a sheet lays out every note at once.
-_NOTES_OF_ONE_ISSUE, _MOST_NOTES = 50, 5000
-_LONGEST_NOTE = 2000
 # As many cells are written as text in about fifteen seconds.
 _MOST_CELLS = 5_000_000
 # More would be a quarter of a gigabyte here, and nobody corrects so many by hand.
 _MOST_MARKS = 1_000_000
 _ROWS_AT_ONCE = 5000
 _ENDING = " (ALN)"
-_ORDER = tuple(Severity)
 
 
-def returned(content: bytes, name: str, upload: Upload, report: Report, lang: Lang) -> bytes:
+def returned(
+    content: bytes,
+    name: str,
+    upload: Upload,
+    report: Report,
+    lang: Lang,
+    corrections: Sequence[Correction] = (),
+) -> bytes:
     """The workbook with its marks, as the content of a file; see `returned_name`.
 
     Args:
@@ -49,18 +50,22 @@ def returned(content: bytes, name: str, upload: Upload, report: Report, lang: La
         upload: what `read` made of it.
         report: what is to be said about it; it quotes no column about people.
         lang: of notes and first sheet; in Arabic that sheet runs from right to left.
+        corrections: cells mended by hand, which the workbook then holds and says so. A formula
+            stays, and its note tells what it was to be.
 
     Raises:
+        ValueError: the corrections were made for another file.
         UnreadableFile: as `loaders.read`, where not even the list could be written.
     """
     forms = tuple(_forms(upload, report))
-    marks = (
-        _Marks({}, all_noted=True) if forms == (Form.LIST_ONLY,) else _marks(upload, report, lang)
-    )
+    only_list = forms == (Form.LIST_ONLY,)
+    marks = Marks({}, True) if only_list else marks_of(upload, report, lang, corrections)
     for form in forms:
         own = {sheet.name: sheet.name for sheet in upload.sheets}
         named = own if form is Form.OWN else _copied_titles(upload, form)
-        order = _order(Front(name, report, form, named, marks.all_noted, lang), marks)
+        mended = len({(one.sheet, one.row, one.column) for one in corrections})
+        front = Front(name, report, form, named, marks.all_noted, lang, mended)
+        order = _order(front, marks)
         try:
             return bytes(guarded(_WORK, _base(content, upload, form, lang), order, limits=_LIMITS))
         except UnreadableFile:
@@ -77,47 +82,6 @@ def returned_name(name: str, content: bytes) -> str:
         content: what `returned` gave.
     """
     return f"{PurePath(name).stem.removesuffix(_ENDING)}{_ENDING}{kind_of(content)}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """Sheet -> its cells as (row, column, severity, note or None)."""
-
-    by_sheet: Mapping[str, Sequence[tuple[int, int, str, str | None]]]
-    all_noted: bool
-
-
-def _marks(upload: Upload, report: Report, lang: Lang) -> _Marks:
-    severities: dict[tuple[str, Place], Severity] = {}
-    notes: dict[tuple[str, Place], list[str]] = {}
-    cells = Cells(upload)
-    located = [(issue, cells.of(issue)) for issue in report.issues]
-    for issue, places in located:
-        for place in places:
-            key = (issue.sheet or "", place)
-            both = (severities.get(key, issue.severity), issue.severity)
-            severities[key] = min(both, key=_ORDER.index)
-    for issue, place in _noted(located):
-        notes.setdefault((issue.sheet or "", place), []).append(_note(issue, place, lang))
-    by_sheet: dict[str, list[tuple[int, int, str, str | None]]] = {}
-    for (sheet, place), severity in severities.items():
-        said = notes.get((sheet, place))
-        text = "\n\n".join(said)[:_LONGEST_NOTE] if said else None
-        by_sheet.setdefault(sheet, []).append((place.row, place.column, severity.value, text))
-    return _Marks(by_sheet, len(notes) == len(severities))
-
-
-def _noted(located: Iterable[tuple[Issue, Sequence[Place]]]) -> Iterator[tuple[Issue, Place]]:
-    """Which cells get a note: the first of every issue, then more of each."""
-    listed = sorted(located, key=lambda found: _ORDER.index(found[0].severity))
-    firsts = [(issue, place) for issue, places in listed for place in places[:1]]
-    more = [(issue, place) for issue, places in listed for place in places[1:_NOTES_OF_ONE_ISSUE]]
-    yield from [*firsts, *more][:_MOST_NOTES]
-
-
-def _note(issue: Issue, place: Place, lang: Lang) -> str:
-    what, remedy = sentence(at_place(issue, place), lang)
-    return f"{severity_word(issue.severity, lang)}\n{what}\n{remedy}"
 
 
 def _forms(upload: Upload, report: Report) -> Iterator[Form]:
@@ -166,7 +130,7 @@ def _rows(sheet: Sheet) -> Iterator[Sequence[object]]:
         yield from zip(*columns, strict=True)
 
 
-def _order(front: Front, marks: _Marks) -> dict[str, str | None]:
+def _order(front: Front, marks: Marks) -> dict[str, str | None]:
     """What is asked of the fence."""
     lines, heading = front_lines(front)
     told = {

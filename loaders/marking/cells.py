@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from loaders.issues import column_letter
+from loaders.marking.cell import Mark, rest_of_cell, with_text
 from loaders.marking.splices import (
     Splice,
     Tag,
@@ -21,8 +22,8 @@ from loaders.marking.splices import (
 from loaders.marking.strange import StrangePackageError
 from loaders.marking.styles import Styles
 
-# Row -> column -> severity.
-Severities = Mapping[int, Mapping[int, str]]
+# Row -> column -> mark.
+Marks = Mapping[int, Mapping[int, Mark]]
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+)")
 # The root is 1, its cells are 4; what is inside a cell is never looked at.
@@ -41,7 +42,7 @@ class _Sheet:
     """What is to be changed in a sheet, collected while it is read."""
 
     xml: bytes
-    marks: Severities
+    marks: Marks
     styles: Styles
     splices: list[Splice] = field(default_factory=list)
     prefix: str = ""
@@ -61,7 +62,7 @@ class _Sheet:
 
 
 def marked_sheet(
-    xml: bytes, marks: Severities, styles: Styles, drawing: Callable[[str | None], str | None]
+    xml: bytes, marks: Marks, styles: Styles, drawing: Callable[[str | None], str | None]
 ) -> bytes:
     """The sheet with its marked cells coloured; cells that are not there are made.
 
@@ -156,15 +157,20 @@ def _cell(sheet: _Sheet, attributes: dict[str, str], at: int) -> None:
     added = _cells_before(sheet, sheet.column)
     if added:
         sheet.splices.append((at, at, added))
-    style, severity = int(attributes.get("s", 0)), None
+    style, mark = int(attributes.get("s", 0)), None
     if sheet.waiting_cells and sheet.waiting_cells[-1] == sheet.column:
         sheet.waiting_cells.pop()
-        severity = sheet.marks[sheet.row][sheet.column]
+        mark = sheet.marks[sheet.row][sheet.column]
     elif not sheet.styles.is_marked(style):
         return
     end = end_of_tag(sheet.xml, at)
-    changed = with_attributes(sheet.xml[at:end], s=str(sheet.styles.marked(style, severity)))
-    sheet.splices.append((at, end, changed))
+    number = str(sheet.styles.marked(style, mark.colour if mark else None))
+    changed = with_attributes(sheet.xml[at:end], s=number)
+    whole = rest_of_cell(sheet.xml, end, sheet.prefix)
+    if mark is None or mark.text is None or b"<" + sheet.prefix.encode() + b"f" in whole:
+        sheet.splices.append((at, end, changed))
+    else:
+        sheet.splices.append((at, end + len(whole), with_text(changed, mark.text, sheet.prefix)))
 
 
 def _close_row(sheet: _Sheet, at: int) -> None:
@@ -204,8 +210,10 @@ def _cells_before(sheet: _Sheet, column: int | None) -> bytes:
 def _made(sheet: _Sheet, row: int, column: int, row_style: int | None) -> bytes:
     of_column = (style for low, high, style in sheet.column_styles if low <= column <= high)
     style = next(of_column, 0) if row_style is None else row_style
-    number = sheet.styles.marked(style, sheet.marks[row][column])
-    return f'<{sheet.prefix}c r="{column_letter(column)}{row}" s="{number}"/>'.encode()
+    mark = sheet.marks[row][column]
+    number = sheet.styles.marked(style, mark.colour)
+    made = f'<{sheet.prefix}c r="{column_letter(column)}{row}" s="{number}"/>'.encode()
+    return with_text(made, mark.text, sheet.prefix) if mark.text else made
 
 
 def _column_of(address: str) -> int:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from core.errors import UnreadableFile
+from loaders.marking.cell import Mark
 from loaders.marking.cells import marked_sheet
 from loaders.marking.front import front_sheet, place_first
 from loaders.marking.notes import Notes
@@ -69,14 +70,14 @@ def _sheet_parts(package: Package, book: str) -> dict[str, str]:
 def _mark_sheet(
     package: Package, part: str, cells: list[list[Any]], styles: Styles, *, rtl: bool
 ) -> None:
-    severities: dict[int, dict[int, str]] = {}
+    marks: dict[int, dict[int, Mark]] = {}
     texts: dict[tuple[int, int], str] = {}
-    for row, column, severity, text in cells:
-        severities.setdefault(row, {})[column] = severity
+    for row, column, colour, text, after in cells:
+        marks.setdefault(row, {})[column] = Mark(colour, after)
         if text is not None:
             texts[row, column] = text
     notes = Notes(package, part, texts, rtl)
-    package.parts[part] = marked_sheet(package.parts[part], severities, styles, notes.write)
+    package.parts[part] = marked_sheet(package.parts[part], marks, styles, notes.write)
 
 
 def _new_styles(package: Package, book: str) -> str:

@@ -13,7 +13,12 @@ from loaders.marking.splices import (
 from loaders.marking.strange import StrangePackageError
 
 # Told apart by lightness as well; dark letters stay readable on each.
-COLOURS = {"blocks_file": "FFF29B92", "drops_row": "FFF8C88C", "warns": "FFFFF0A6"}
+COLOURS = {
+    "blocks_file": "FFF29B92",
+    "drops_row": "FFF8C88C",
+    "warns": "FFFFF0A6",
+    "mended": "FFBDD7EE",
+}
 _TEXT = 49  # the number of the format “@”: what is typed over it stays a text
 _FRONT = {
     # font, fill, format, wrapped

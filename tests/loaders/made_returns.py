@@ -23,7 +23,7 @@ from loaders.issues import Report
 from loaders.workbook import returned
 from tests.loaders.made_files import saved
 
-RED, ORANGE, YELLOW = "FFF29B92", "FFF8C88C", "FFFFF0A6"
+RED, ORANGE, YELLOW, BLUE = "FFF29B92", "FFF8C88C", "FFFFF0A6", "FFBDD7EE"
 HEADINGS = ("Country", "Period", "Cluster", "Organisation name", "Organisation type", "Remarks")
 # Row 3: an unknown type, again in row 5 behind a blank; row 4: no organisation; row 6: a formula
 # whose saved result is the organisation.
@@ -106,7 +106,7 @@ def made(rows: tuple[tuple[str | None, ...], ...] = ROWS) -> bytes:
 def fills(sheet: Any) -> dict[str, str]:  # noqa: ANN401 - a sheet
     """Address -> colour of each cell in one of ours."""
     cells = {cell.coordinate: cell.fill.fgColor.rgb for row in sheet.iter_rows() for cell in row}
-    return {at: colour for at, colour in cells.items() if colour in {RED, ORANGE, YELLOW}}
+    return {at: colour for at, colour in cells.items() if colour in {RED, ORANGE, YELLOW, BLUE}}
 
 
 def cells(content: bytes) -> dict[str, bytes]:

@@ -1,5 +1,6 @@
 """The other forms in which a file goes back: as text, with macros, as a list alone."""
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
@@ -21,6 +22,7 @@ from tests.loaders.made_returns import (
     made,
     opened,
     repacked,
+    same_cells,
     uploaded,
 )
 
@@ -95,3 +97,18 @@ def test_a_package_of_another_make_comes_back_as_text(part: str) -> None:
 
     assert fills(opened(content)["L'état"]) == {"E3": YELLOW, "E5": YELLOW, "D4": ORANGE}
     assert opened(content).sheetnames[1:] == ["L'état", "hidden"]
+
+
+def test_a_workbook_whose_names_have_a_prefix_is_marked_like_any_other() -> None:
+    def prefixed(name: str, xml: bytes) -> bytes:
+        if name not in {"xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"}:
+            return xml
+        return re.sub(rb"<(/?)([A-Za-z])", rb"<\1x:\2", xml).replace(b"xmlns=", b"xmlns:x=", 1)
+
+    file = uploaded(repacked(made(), prefixed))
+
+    content = file.returned()
+
+    assert b"<x:sheetData>" in ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")
+    assert fills(opened(content)["L'état"]) == {"E3": YELLOW, "E5": YELLOW, "D4": ORANGE}
+    assert same_cells(file.upload, uploaded(content).upload)

@@ -140,7 +140,7 @@ def _mended(ctx: Context, rows: Sequence[int] | None) -> str:
     if not rows:
         return ""
     listed = ", ".join(map(str, rows))
-    return " · " + ctx._("mended by hand: {rows}").format(rows=isolate(listed, ctx.lang))
+    return " · " + ctx._("corrected by hand: {rows}").format(rows=isolate(listed, ctx.lang))
 
 
 def _batches(ctx: Context, sources: Sequence[Source]) -> None:

@@ -31,7 +31,7 @@ def show(ctx: Context, draft: Draft) -> None:
     issue_table.show(ctx, seen.issues)
     if seen.issues:
         issue_table.download(ctx, seen.issues, draft.file.name)
-        give_back.show(ctx, visit.content_of(draft), visit.file_of(draft), seen.report)
+        give_back.show(ctx, draft, seen.report)
     _ways_back(ctx, seen)
     steps.onward(ctx, draft, ready=publishable(seen), why_not=why_not(ctx, seen))
 

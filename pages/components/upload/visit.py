@@ -13,6 +13,7 @@ PARAMETER = "upload"
 _KEY = "upload_key"
 _FILE = "upload_file"
 _CONTENT = "upload_content"
+RETURNED = "upload_returned"  # the file with its marks, and what it was made of
 _LOST = "upload_lost"
 
 
@@ -82,14 +83,14 @@ def keep(draft: Draft) -> Draft:
 
 def forget() -> None:
     """Let go of file and draft; what is kept under its key expires by itself."""
-    for name in (_KEY, _FILE, _CONTENT):
+    for name in (_KEY, _FILE, _CONTENT, RETURNED):
         st.session_state.pop(name, None)
     st.query_params.pop(PARAMETER, None)
 
 
 def let_go_of_file() -> None:
     """Published: the cells that were not used need no longer be held."""
-    for name in (_FILE, _CONTENT):
+    for name in (_FILE, _CONTENT, RETURNED):
         st.session_state.pop(name, None)
 
 
