@@ -13,7 +13,7 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
-from loaders.terminal import decisions, options, reports
+from loaders.terminal import decisions, giving_back, options, reports
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
@@ -43,6 +43,7 @@ def inspect_command(
     identity: options.IdentityOption = "name",
     mapped: options.MapOption = None,
     heading_row: options.HeadingRowOption = None,
+    give_back: options.ReturnOption = None,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
@@ -53,8 +54,10 @@ def inspect_command(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
         )  # fmt: skip
-        reading = understand(read_file(file), typed, words_without_store())
-        console.end(reports.inspected(reading, lang))
+        upload, content = read_file(file)
+        reading = understand(upload, typed, words_without_store())
+        giving_back.give_back(content, reading, give_back, lang)
+        console.end(giving_back.with_path(reports.inspected(reading, lang), give_back, lang))
 
 
 @app.command("load")
@@ -72,6 +75,7 @@ def load_command(
     heading_row: options.HeadingRowOption = None,
     office: options.OfficeOption = "terminal",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
+    give_back: options.ReturnOption = None,
     store: options.StoreOption = None,
     wait: options.WaitOption = 0.0,
     lang: options.LangOption = Lang.EN,
@@ -85,7 +89,8 @@ def load_command(
             sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
         )  # fmt: skip
         terms = Terms(
-            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang
+            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
+            give_back=give_back,
         )  # fmt: skip
         console.end(load(file, typed, terms))
 

@@ -30,6 +30,14 @@ def broken_letters(sheets: Iterable[Sheet]) -> Iterator[Issue]:
             yield _issue(sheet, hits)
 
 
+def broken_cells(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Row and column, from 1, of each cell with such text, column by column."""
+    for number, column in _suspects(sheet.table):
+        mask, text = _marked(column)
+        if text is not None:
+            yield from ((row + 1, number) for row in pc.indices_nonzero(mask).to_pylist())
+
+
 def _suspects(table: pa.Table) -> Iterator[tuple[int, pa.ChunkedArray]]:
     """Columns whose raw bytes hold a first letter at all; looking at them costs next to nothing."""
     for number, column in enumerate(table.columns, start=1):

@@ -16,6 +16,7 @@ from loaders.datasets import DATASETS
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
+from loaders.mending import kept_corrections
 from loaders.numbering import numbered
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
@@ -34,7 +35,7 @@ def check(
     """Read and judge every row.
 
     Args:
-        upload: the file.
+        upload: the file, with what was mended in it.
         table: where in it the list stands.
         dataset: presence or roles.
         choices: a person's word about it.
@@ -77,6 +78,7 @@ def check(
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
         known=knowledge.version,
+        corrections=kept_corrections(choices.corrections, table),
     )
 
 

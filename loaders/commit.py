@@ -185,4 +185,5 @@ def _decided(staged: Staged) -> dict[str, object]:
         "guesses": staged.guesses,
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
+        "corrections": [asdict(correction) for correction in staged.corrections],
     }

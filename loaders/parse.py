@@ -5,6 +5,7 @@ from pathlib import PurePath
 import pyarrow as pa
 
 from loaders.broken_letters import broken_letters
+from loaders.front_sheet import is_front_sheet
 from loaders.issues import Code, Issue, Severity
 from loaders.parcel import pack
 from loaders.recognise import recognise
@@ -34,7 +35,11 @@ def parse(content: bytes, *, name: str, encoding: str | None) -> pa.Buffer:
         encoding, delimiter = text.encoding, text.delimiter
         sheets, issues = (text.sheet,), text.issues
     else:
-        sheets, issues = read_workbook(content, name)
+        every, found = read_workbook(content, name)
+        # A workbook that we returned, corrected: its first sheet is ours and holds no rows.
+        sheets = tuple(sheet for sheet in every if not is_front_sheet(sheet))
+        kept = {sheet.name for sheet in sheets}
+        issues = tuple(issue for issue in found if issue.sheet in kept)
         encoding = delimiter = None
     issues = (*_wrong_ending(kind, name), *issues, *broken_letters(sheets))
     return pack(Upload(name, "", kind, encoding, delimiter, sheets, issues))

@@ -8,6 +8,7 @@ from loaders.check import Knowledge, check
 from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
+from loaders.mending import corrected
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.table import Table
@@ -40,7 +41,11 @@ def prepare(
         dataset: presence or roles.
         choices: a person's word about it.
         knowledge: what is known beforehand.
+
+    Raises:
+        ValueError: the choices mend cells of another file.
     """
+    upload = corrected(upload, choices.corrections)
     table, about_sheets = find_table(upload, dataset, choices, knowledge)
     if table is None:
         # Nobody has said yet which columns hold people.

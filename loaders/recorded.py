@@ -8,6 +8,7 @@ from typing import Any
 
 from core.storage.cursor import Cursor
 from loaders.issues import Code, Issue, Severity
+from loaders.mending import Correction
 from loaders.normalise import Conversion, ConversionKind
 
 
@@ -21,6 +22,7 @@ class Decided:
         heading_row: the first line is 1; None: the file has no heading.
         columns: (heading, field) of each column that was used.
         guesses: what was taken from names instead of cells: (field, from which name, value).
+        corrections: cells mended by hand.
     """
 
     claim: str
@@ -30,6 +32,7 @@ class Decided:
     guesses: tuple[tuple[str, str, str], ...]
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ def decided(cur: Cursor, batch: int) -> Decided | None:
         guesses=tuple((field, name, value) for field, name, value in said["guesses"]),
         conversions=tuple(map(_conversion, said["conversions"])),
         issues=tuple(map(_issue, said["issues"])),
+        # Batches from before cells could be mended have none.
+        corrections=tuple(Correction(**one) for one in said.get("corrections", ())),
     )
 
 

@@ -45,4 +45,9 @@ def _short(issue: Issue) -> Issue:
 def _kept(text: str | None) -> str | None:
     if text is None or holds_address(text):
         return None
+    return short_text(text)
+
+
+def short_text(text: str) -> str:
+    """The text as issues quote it, cut where it is long."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import pyarrow as pa
 
 from loaders.choices import Choices, Identity
 from loaders.issues import Report
+from loaders.mending import Correction
 from loaders.normalise import Conversion
 
 SCHEMA = pa.schema(
@@ -71,6 +72,7 @@ class Staged:
         columns: (heading, field) of each column that is used.
         known: version of the reference data by which it was understood.
         guesses: what was taken from names instead of cells: (field, from which name, value).
+        corrections: cells mended by hand that had a part in it; nothing of them is about people.
     """
 
     dataset: str
@@ -88,6 +90,7 @@ class Staged:
     choices: Choices
     report: Report
     known: str
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def content_sha256(self) -> str:
@@ -96,6 +99,6 @@ class Staged:
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known]
+             self.choices.hub, self.known, *map(astuple, self.corrections)]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

@@ -41,8 +41,9 @@ class Trace:
             counted_as (`numerator`: in both halves; `denominator`: in that half alone; `unknown`:
             in neither), counts (1, or how many rows where the indicator counts rows), sources.
             `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
-            source_rows (the first 20), rows (how many), and clusters_reported, places_reported,
-            types_reported (each spelling once).
+            source_rows (the first 20), rows (how many), mended_rows (the first 20 in which a cell
+            was mended by hand, or None), and clusters_reported, places_reported, types_reported
+            (each spelling once).
         total: how many rows there are without limit and offset.
     """
 

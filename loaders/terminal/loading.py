@@ -5,24 +5,34 @@ from pathlib import Path
 
 from core.access import Office
 from core.i18n import Lang
+from core.storage.database import Database
+from loaders.check import Knowledge
 from loaders.commit import commit, rehearse
 from loaders.find import knowledge
 from loaders.terminal import reports
 from loaders.terminal.console import Answer
+from loaders.terminal.giving_back import give_back, with_path
 from loaders.terminal.moves import observer
 from loaders.terminal.options import Typed
-from loaders.terminal.work import opened, read_file, understand
+from loaders.terminal.work import Reading, opened, read_file, understand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """Where to load to, and how: `store` None is the one of the settings, `wait` in seconds."""
+    """Where to load to, and how.
+
+    Attributes:
+        store: None is the one of the settings.
+        wait: in seconds.
+        give_back: where to write the marked workbook; None: it is not wanted.
+    """
 
     office: Office
     store: Path | None
     wait: float
     dry_run: bool
     lang: Lang
+    give_back: Path | None = None
 
 
 def load(file: Path, typed: Typed, terms: Terms) -> Answer:
@@ -33,15 +43,22 @@ def load(file: Path, typed: Typed, terms: Terms) -> Answer:
         UnreadableFile: the file holds no table.
         StorageBusy: another process has the store, and does not let go in time.
     """
-    upload = read_file(file)
+    upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
         known = knowledge(database)
         reading = understand(upload, typed, known)
-        staged = reading.storable
-        if staged is None:
-            return reports.refused(reading, terms.lang)
-        if terms.dry_run:
-            rehearsal = rehearse(database, staged, observe=observer(staged))
-            return reports.rehearsed(staged, rehearsal, known, terms.lang)
-        receipt = commit(database, staged, terms.office)
-        return reports.loaded(staged, receipt, known, terms.lang)
+        # Before anything is stored: a path that cannot be written to stops the load.
+        give_back(content, reading, terms.give_back, terms.lang)
+        answer = _loaded(database, reading, known, terms)
+    return with_path(answer, terms.give_back, terms.lang)
+
+
+def _loaded(database: Database, reading: Reading, known: Knowledge, terms: Terms) -> Answer:
+    staged = reading.storable
+    if staged is None:
+        return reports.refused(reading, terms.lang)
+    if terms.dry_run:
+        rehearsal = rehearse(database, staged, observe=observer(staged))
+        return reports.rehearsed(staged, rehearsal, known, terms.lang)
+    receipt = commit(database, staged, terms.office)
+    return reports.loaded(staged, receipt, known, terms.lang)

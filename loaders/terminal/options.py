@@ -64,6 +64,12 @@ StoreOption = Annotated[
 WaitOption = Annotated[
     float, typer.Option("--wait", min=0, help="Seconds to wait for another process.")
 ]
+ReturnOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--return", help="Write the file back as a workbook, its cells in question marked."
+    ),
+]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of what is said.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object and nothing else.")]
 

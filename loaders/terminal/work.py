@@ -12,6 +12,7 @@ from loaders.check import Knowledge, Table, check
 from loaders.find import find_table, knowledge
 from loaders.issues import Code, Issue, Report
 from loaders.read import read
+from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.terminal.options import Typed
 from loaders.terminal.usage import WrongUsage
@@ -42,8 +43,8 @@ class Reading:
         return any(issue.code in _NAMED_WRONGLY for issue in self.issues)
 
 
-def read_file(path: Path) -> Upload:
-    """The sheets of a file on this machine.
+def read_file(path: Path) -> tuple[Upload, bytes]:
+    """The sheets of a file on this machine, and the file itself.
 
     Raises:
         WrongUsage: `file-not-found`, `file-not-opened`.
@@ -55,7 +56,7 @@ def read_file(path: Path) -> Upload:
         raise WrongUsage("file-not-found", path=path) from error
     except OSError as error:
         raise WrongUsage("file-not-opened", path=path, reason=error.strerror) from error
-    return read(content, path.name)
+    return read(content, path.name), content
 
 
 def understand(upload: Upload, typed: Typed, known: Knowledge) -> Reading:
@@ -63,9 +64,12 @@ def understand(upload: Upload, typed: Typed, known: Knowledge) -> Reading:
     choices = typed.choices(known.vocabulary)
     table, found = find_table(upload, typed.dataset, choices, known)
     if table is None:
-        return Reading(upload, typed, None, None, (*upload.issues, *found))
+        # Nobody has said yet which columns hold people.
+        told = tuple(map(without_text, upload.issues))
+        return Reading(upload, typed, None, None, (*told, *found))
     if not table.mapping.fields:  # nothing in it is a field: no row can be judged
-        return Reading(upload, typed, table, None, (*upload.issues, *found, *table.mapping.issues))
+        told = tuple(presentable((*upload.issues, *found, *table.mapping.issues), table))
+        return Reading(upload, typed, table, None, told)
     staged = check(upload, table, typed.dataset, choices, known)
     issues = tuple(_on(issue, table.sheet.name) for issue in (*found, *staged.report.issues))
     return Reading(upload, typed, table, replace(staged, report=Report(issues)), issues)

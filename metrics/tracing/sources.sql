@@ -8,6 +8,7 @@ SELECT
     any_value(b.sheet) AS sheet,
     list_sort(list(DISTINCT s.source_row) FILTER (WHERE s.source_row IS NOT NULL))[1:20] AS source_rows,
     count(s.report) AS rows,
+    list_sort(list(DISTINCT s.source_row) FILTER (WHERE list_contains(b.mended, s.source_row)))[1:20] AS mended_rows,
     list_sort(list(DISTINCT s.cluster_reported) FILTER (WHERE s.cluster_reported IS NOT NULL)) AS clusters_reported,
     list_sort(list(DISTINCT s.place_reported) FILTER (WHERE s.place_reported IS NOT NULL)) AS places_reported,
     list_sort(list(DISTINCT s.type_reported) FILTER (WHERE s.type_reported IS NOT NULL)) AS types_reported
@@ -20,7 +21,15 @@ FROM (
     FROM traced_entity AS e
 ) AS l
 INNER JOIN report AS r ON r.report = l.report
-INNER JOIN batch AS b ON b.batch = r.batch
+INNER JOIN (
+    SELECT
+        batch,
+        file_name,
+        file_sha256,
+        sheet,
+        json_extract_string(choices, '$.corrections[*].row')::INTEGER[] AS mended
+    FROM batch
+) AS b ON b.batch = r.batch
 LEFT JOIN (
     SELECT
         p.report,

@@ -2,10 +2,15 @@
 
 import sys
 
-from tests.bench import indicators, ingest, pages
+from tests.bench import indicators, ingest, pages, returning
 from tests.bench.table import Line, write
 
-BENCHES = {"ingest": ingest.lines, "indicators": indicators.lines, "pages": pages.lines}
+BENCHES = {
+    "ingest": ingest.lines,
+    "indicators": indicators.lines,
+    "returning": returning.lines,
+    "pages": pages.lines,
+}
 
 
 def main(names: list[str]) -> None:

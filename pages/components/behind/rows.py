@@ -37,6 +37,7 @@ _NO_SOURCE: Mapping[str, Any] = {
     "file_name": None,
     "sheet": None,
     "source_rows": (),
+    "mended_rows": (),
     "rows": 0,
 }
 _NAMES = ("organisation", "mechanism", "country", "role")
@@ -123,7 +124,7 @@ def _cells(
         " · ".join(source["types_reported"] or ()) or "–",
         source["file_name"] or ctx._("not reported"),
         source["sheet"] or "–",
-        _rows(ctx, source["source_rows"], source["rows"]),
+        _rows(ctx, source["source_rows"], source["rows"]) + _mended(ctx, source["mended_rows"]),
     )
 
 
@@ -132,6 +133,14 @@ def _rows(ctx: Context, first: Sequence[int], number: int) -> str:
     if number <= len(first):
         return listed
     return ctx._("{rows} … ({count} in all)").format(rows=listed, count=count(number, ctx.lang))
+
+
+def _mended(ctx: Context, rows: Sequence[int] | None) -> str:
+    """Where the number does not say what the file says, because somebody corrected it."""
+    if not rows:
+        return ""
+    listed = ", ".join(map(str, rows))
+    return " · " + ctx._("corrected by hand: {rows}").format(rows=isolate(listed, ctx.lang))
 
 
 def _batches(ctx: Context, sources: Sequence[Source]) -> None:

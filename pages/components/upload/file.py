@@ -84,7 +84,7 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
         notes.refused(ctx, error)
         return
     del st.session_state[_RUNNING]
-    visit.begin(upload, len(content), dataset)
+    visit.begin(upload, content, dataset)
     st.rerun()
 
 

@@ -12,6 +12,8 @@ from pages.components.upload.drafts import Draft, File, kept, new_key
 PARAMETER = "upload"
 _KEY = "upload_key"
 _FILE = "upload_file"
+_CONTENT = "upload_content"
+RETURNED = "upload_returned"  # the file with its marks, and what it was made of
 _LOST = "upload_lost"
 
 
@@ -45,15 +47,22 @@ def file_of(draft: Draft) -> Upload | None:
     return upload if upload is not None and upload.sha256 == draft.file.sha256 else None
 
 
-def begin(upload: Upload, size: int, dataset: str) -> Draft:
+def content_of(draft: Draft) -> bytes | None:
+    """The draft's file as it was chosen; None where another visit chose it."""
+    content: bytes | None = st.session_state.get(_CONTENT)
+    return None if file_of(draft) is None else content
+
+
+def begin(upload: Upload, content: bytes, dataset: str) -> Draft:
     """A file was read: go on with its draft if it is the same file, else start anew."""
     st.session_state[_FILE] = upload
+    st.session_state[_CONTENT] = content
     before = now()
     if before is not None and before.file.sha256 == upload.sha256:
         return keep(replace(before, step=max(2, before.reached)))
     file = File(
         upload.name,
-        size,
+        len(content),
         upload.sha256,
         upload.kind,
         upload.encoding,
@@ -74,14 +83,15 @@ def keep(draft: Draft) -> Draft:
 
 def forget() -> None:
     """Let go of file and draft; what is kept under its key expires by itself."""
-    for name in (_KEY, _FILE):
+    for name in (_KEY, _FILE, _CONTENT, RETURNED):
         st.session_state.pop(name, None)
     st.query_params.pop(PARAMETER, None)
 
 
 def let_go_of_file() -> None:
     """Published: the cells that were not used need no longer be held."""
-    st.session_state.pop(_FILE, None)
+    for name in (_FILE, _CONTENT, RETURNED):
+        st.session_state.pop(name, None)
 
 
 def go(step: int) -> None:
