@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from core.i18n.periods import Period
+from loaders.days import DateOrder
 
 Identity = Literal["name", "acronym"]
 Extent = Literal["whole", "as-found"]
@@ -24,6 +25,7 @@ class Choices:
         columns: (heading, field) pairs; the field `-` means: not used.
         sheet: the sheet that holds the list.
         heading_row: the row of the headings, the first line is 1.
+        dates: which of day and month comes first, where a whole column leaves it open.
     """
 
     country: str | None = None
@@ -35,3 +37,4 @@ class Choices:
     columns: tuple[tuple[str, str], ...] = field(default=())
     sheet: str | None = None
     heading_row: int | None = None
+    dates: DateOrder | None = None

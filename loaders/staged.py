@@ -14,6 +14,7 @@ SCHEMA = pa.schema(
     [
         ("slot", pa.int32()),
         ("who", pa.int32()),
+        ("detail", pa.int32()),
         ("dataset", pa.string()),
         ("source_row", pa.int32()),
         ("country", pa.string()),
@@ -48,13 +49,17 @@ SCHEMA = pa.schema(
         ("role_reported", pa.string()),
         ("funded", pa.bool_()),
         ("closed", pa.bool_()),
+        ("occasion", pa.string()),
     ]
 )
+# Given when the rows that stay are known.
+NUMBERS = ("slot", "who", "detail")
 
 # What a report is: rows that agree in these are one slot, and are numbered together.
 SLOT = (
     "country", "hub", "level", "cluster", "cluster_key", "cluster_reported", "mechanism_type",
     "mechanism_place_key", "mechanism_name_key", "place_key", "period_start", "period_end",
+    "occasion",
 )  # fmt: skip
 # What an organisation is within a file.
 WHO = ("country", "identity_key")
@@ -65,7 +70,8 @@ class Staged:
     """What a commit writes, and what a person confirms before.
 
     Attributes:
-        rows: table of SCHEMA; one row a row of the file that can be stored.
+        rows: table of SCHEMA and of the dataset's own columns; one row a row of the file that can
+            be stored.
         has_type: whether the file has organisation types at all.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
@@ -96,6 +102,6 @@ class Staged:
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known]
+             self.choices.hub, self.known, *filter(None, [self.choices.dates])]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

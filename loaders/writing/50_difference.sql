@@ -13,6 +13,7 @@ WITH before AS (
         r.place_key,
         r.period_start,
         r.period_end,
+        r.occasion,
         f.role,
         f.organisation,
         f.organisation_type
@@ -38,6 +39,7 @@ after AS (
         r.place_key,
         r.period_start,
         r.period_end,
+        r.occasion,
         f.role,
         f.organisation,
         f.organisation_type
@@ -68,5 +70,6 @@ FULL JOIN before AS b
     AND b.cluster_key IS NOT DISTINCT FROM a.cluster_key
     AND b.mechanism IS NOT DISTINCT FROM a.mechanism
     AND b.place_key IS NOT DISTINCT FROM a.place_key
+    AND b.occasion IS NOT DISTINCT FROM a.occasion
     AND b.role IS NOT DISTINCT FROM a.role
     AND b.organisation IS NOT DISTINCT FROM a.organisation;
