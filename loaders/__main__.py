@@ -43,6 +43,7 @@ def inspect_command(
     identity: options.IdentityOption = "name",
     mapped: options.MapOption = None,
     heading_row: options.HeadingRowOption = None,
+    date: options.DateOption = None,
     dates: options.DatesOption = None,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
@@ -53,7 +54,7 @@ def inspect_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            dates=dates,
+            day=date, dates=dates,
         )  # fmt: skip
         reading = understand(read_file(file), typed, words_without_store())
         console.end(reports.inspected(reading, lang))
@@ -72,6 +73,7 @@ def load_command(
     identity: options.IdentityOption = "name",
     mapped: options.MapOption = None,
     heading_row: options.HeadingRowOption = None,
+    date: options.DateOption = None,
     dates: options.DatesOption = None,
     office: options.OfficeOption = "terminal",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
@@ -86,7 +88,7 @@ def load_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
             sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            dates=dates,
+            day=date, dates=dates,
         )  # fmt: skip
         terms = Terms(
             office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang

@@ -45,7 +45,7 @@ def check(
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, model.reads, {"cluster": cluster, "hub": choices.hub})
+    found = file_columns(table, model.reads, _said(choices, cluster))
     read = read_rows(found.by_field, names, dataset, choices, knowledge)
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
@@ -70,6 +70,12 @@ def check(
         report=Report(tuple(presentable(issues, table))),
         known=knowledge.version,
     )
+
+
+def _said(choices: Choices, cluster: str | None) -> dict[str, str | None]:
+    """What holds for every row of a file that has no column for it."""
+    day = choices.day.isoformat() if choices.day else None
+    return {"cluster": cluster, "hub": choices.hub, "date": day}
 
 
 class _Source(TypedDict):

@@ -1,6 +1,7 @@
 """What a person says about a file that the file does not say itself, or says wrongly."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from core.i18n.periods import Period
@@ -25,6 +26,7 @@ class Choices:
         columns: (heading, field) pairs; the field `-` means: not used.
         sheet: the sheet that holds the list.
         heading_row: the row of the headings, the first line is 1.
+        day: of the meeting, for a list of who was at one meeting.
         dates: which of day and month comes first, where a whole column leaves it open.
     """
 
@@ -37,4 +39,5 @@ class Choices:
     columns: tuple[tuple[str, str], ...] = field(default=())
     sheet: str | None = None
     heading_row: int | None = None
+    day: date | None = None
     dates: DateOrder | None = None

@@ -11,6 +11,7 @@ from loaders.columns import NOTHING, TextColumn
 from loaders.days import DateOrder, Days, days_of
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind
+from loaders.row_detail import missing
 from loaders.unknown import stands_for_nothing
 from loaders.vocabulary import Vocabulary
 
@@ -48,19 +49,24 @@ def row_dates(
         column.spread(iso, pa.string()),
         _months(columns, found),
         needed,
-        tuple(column.issues(Code.DATE_AMBIGUOUS, Severity.BLOCKS_FILE, "date", open_[:1])),
+        (
+            *column.issues(Code.DATE_AMBIGUOUS, Severity.BLOCKS_FILE, "date", open_[:1]),
+            *(_undated(column, found, vocabulary) if needed else ()),
+        ),
         tuple(_conversions(column, found)),
     )
 
 
-def undated(column: TextColumn, day: pa.Array, vocabulary: Vocabulary) -> Iterator[Issue]:
-    """Texts that give no day, where a day is needed."""
-    without = day.is_null().to_numpy(zero_copy_only=False)
+def _undated(column: TextColumn, found: Days, vocabulary: Vocabulary) -> Iterator[Issue]:
+    """Texts that give no day, where a day is needed, and cells that give nothing."""
     wrong = [
         (index, None)
-        for index in sorted(set(column.codes[without].tolist()) - {NOTHING})
-        if not stands_for_nothing(column.texts[index], vocabulary)
+        for index, text in enumerate(column.texts)
+        if found.days[index] is None
+        and index not in found.could_be_two
+        and not stands_for_nothing(text, vocabulary)
     ]
+    yield from missing(column, "date", vocabulary, Severity.DROPS_ROW)
     yield from column.issues(Code.DATE_IMPOSSIBLE, Severity.DROPS_ROW, "date", wrong)
 
 

@@ -6,9 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.columns import TextColumn
-from loaders.issues import Severity
-from loaders.row_date import undated
-from loaders.row_detail import languages, missing, yes_or_no
+from loaders.row_detail import languages, yes_or_no
 from loaders.row_role import RowRoles, without_role
 from loaders.vocabulary import Vocabulary
 
@@ -37,8 +35,6 @@ def attendances(
         "minutes_translated": said["minutes_translated"].values,
     }
     issues = (
-        *missing(columns["date"], "date", vocabulary, Severity.DROPS_ROW),
-        *undated(columns["date"], rows["day"], vocabulary),
         *language.issues,
         *(issue for detail in said.values() for issue in detail.issues),
     )

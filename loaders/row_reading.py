@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.i18n.periods import Period
 from loaders.choices import Choices
 from loaders.columns import TextColumn
 from loaders.conversions import conversions_of
@@ -126,8 +127,9 @@ _SAID_OF_DAY = frozenset((Code.PERIOD_IMPOSSIBLE, Code.PERIOD_MISSING))
 
 
 def _context(choices: Choices, names: tuple[str, ...], vocabulary: Vocabulary) -> Context:
-    today = datetime.now(UTC)
-    return Context(choices.period, names, vocabulary.months, today.year * 12 + today.month - 1)
+    today, day = datetime.now(UTC), choices.day
+    chosen = choices.period or (Period.month(day.year, day.month) if day else None)
+    return Context(chosen, names, vocabulary.months, today.year * 12 + today.month - 1)
 
 
 def _where(columns: Mapping[str, TextColumn], countries: RowCountries) -> dict[str, pa.Array]:

@@ -96,12 +96,18 @@ class Staged:
     known: str
 
     @property
+    def _of_days(self) -> tuple[str, ...]:
+        """Said of days; nothing where nothing was, so that older batches are known again."""
+        day, order = self.choices.day, self.choices.dates
+        return (*([day.isoformat()] if day else []), *([order] if order else []))
+
+    @property
     def content_sha256(self) -> str:
         """Of the file and of all that a person decided about it: the same again is no news."""
         decided = json.dumps(
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known, *filter(None, [self.choices.dates])]
+             self.choices.hub, self.known, *self._of_days]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

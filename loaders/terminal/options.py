@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,10 @@ DatasetOption = Annotated[
     str, typer.Option("--dataset", help=f"One of: {', '.join(DATASETS)}. Presence is 3W, 4W, 5W.")
 ]
 DatasetArgument = Annotated[str, typer.Argument(help=f"One of: {', '.join(DATASETS)}.")]
+DateOption = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], help="The day, for a list of one meeting."),
+]
 DatesOption = Annotated[
     DateOrder | None,
     typer.Option("--dates", help="What comes first where a column of dates leaves it open."),
@@ -95,6 +100,7 @@ class Typed:
     identity: Identity = "name"
     mapped: tuple[str, ...] = ()
     heading_row: int | None = None
+    day: datetime | None = None
     dates: DateOrder | None = None
 
     def __post_init__(self) -> None:
@@ -120,6 +126,7 @@ class Typed:
             columns=self._columns(),
             sheet=self.sheet,
             heading_row=self.heading_row,
+            day=self.day.date() if self.day else None,
             dates=self.dates,
         )
 
