@@ -4,7 +4,7 @@
 -- it is gone.
 CREATE OR REPLACE TEMP TABLE difference AS
 WITH before AS (
-    SELECT DISTINCT
+    SELECT
         r.country,
         r.hub,
         r.cluster_key,
@@ -16,7 +16,8 @@ WITH before AS (
         r.occasion,
         f.role,
         f.organisation,
-        f.organisation_type
+        f.organisation_type,
+        max(r.report) AS report
     FROM report AS r
     SEMI JOIN v_current_report AS v ON v.report = r.report
     SEMI JOIN (
@@ -28,9 +29,10 @@ WITH before AS (
         HAVING count(i.cell) = count(*)
     ) AS replaced ON replaced.report = r.report
     INNER JOIN fact_org AS f ON f.report = r.report
+    GROUP BY ALL
 ),
 after AS (
-    SELECT DISTINCT
+    SELECT
         r.country,
         r.hub,
         r.cluster_key,
@@ -42,9 +44,11 @@ after AS (
         r.occasion,
         f.role,
         f.organisation,
-        f.organisation_type
+        f.organisation_type,
+        max(r.report) AS report
     FROM incoming_fact AS f
     INNER JOIN incoming_report AS r ON r.report = f.report
+    GROUP BY ALL
 )
 SELECT
     coalesce(a.country, b.country) AS country,
@@ -54,6 +58,8 @@ SELECT
     coalesce(a.period_end, b.period_end) AS period_end,
     coalesce(a.role, b.role) AS role,
     coalesce(a.organisation, b.organisation) AS organisation,
+    a.report,
+    b.report AS earlier,
     CASE
         WHEN b.country IS NULL THEN 'new'
         WHEN a.country IS NULL THEN 'gone'

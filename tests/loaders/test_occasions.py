@@ -133,6 +133,26 @@ def test_a_file_that_repeats_january_adds_only_february(store: Store) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("dataset", "before", "after"),
+    [
+        ("funding", "HF,R-1,2022,Espoir,NNGO,100,USD", "HF,R-1,2022,Espoir,NNGO,90,USD"),
+        ("mechanisms", "Cluster,WASH,2022-01,Yes", "Cluster,WASH,2022-01,No"),
+        ("events", "Atelier,Workshop,2022-01,Espoir,NNGO", "Atelier,Lesson,2022-01,Espoir,NNGO"),
+    ],
+)
+def test_what_is_said_otherwise_is_changed_and_the_rest_is_not(
+    dataset: str, before: str, after: str, store: Store
+) -> None:
+    store.load(dataset, before)
+
+    same = store.load(dataset, before, "")
+    other = store.load(dataset, after)
+
+    assert same.difference == Difference(new=0, changed=0, unchanged=1, gone=0)
+    assert other.difference == Difference(new=0, changed=1, unchanged=0, gone=0)
+
+
 def test_an_event_is_known_by_its_title_and_date(store: Store) -> None:
     store.load("events", "Atelier,Workshop,2022-01,Espoir,NNGO", "Atelier,Workshop,2022-02,,")
 
