@@ -44,6 +44,8 @@ def inspect_command(
     mapped: options.MapOption = None,
     heading_row: options.HeadingRowOption = None,
     give_back: options.ReturnOption = None,
+    date: options.DateOption = None,
+    dates: options.DatesOption = None,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
@@ -53,6 +55,7 @@ def inspect_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
+            day=date, dates=dates,
         )  # fmt: skip
         upload, content = read_file(file)
         reading = understand(upload, typed, words_without_store())
@@ -73,6 +76,8 @@ def load_command(
     identity: options.IdentityOption = "name",
     mapped: options.MapOption = None,
     heading_row: options.HeadingRowOption = None,
+    date: options.DateOption = None,
+    dates: options.DatesOption = None,
     office: options.OfficeOption = "terminal",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
     give_back: options.ReturnOption = None,
@@ -87,6 +92,7 @@ def load_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
             sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
+            day=date, dates=dates,
         )  # fmt: skip
         terms = Terms(
             office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
@@ -151,7 +157,7 @@ def purge_command(
 
 @app.command("template")
 def template_command(
-    dataset: Annotated[str, typer.Argument(help="presence or roles.")],
+    dataset: options.DatasetArgument,
     out: Annotated[Path, typer.Option("--out", help="The workbook to write; must not exist.")],
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,

@@ -12,7 +12,9 @@ _AUDITS = Path(__file__).parent / "audits"
 
 
 def audit(cur: Cursor, staged: Staged) -> tuple[Issue, ...]:
-    """Ask every query about the staged rows; a file is named after the code of its issue.
+    """Ask every query about the staged rows, those of every dataset and those of theirs.
+
+    A file is named after the code of its issue.
 
     Args:
         cur: any cursor; the rows are lent to it as the table `staged` for the time being.
@@ -22,21 +24,22 @@ def audit(cur: Cursor, staged: Staged) -> tuple[Issue, ...]:
     cur.run("SET VARIABLE this_month = $month", {"month": today.year * 12 + today.month - 1})
     cur.lend("staged", staged.rows)
     try:
-        return tuple(_issues(cur, staged.sheet))
+        return tuple(_issues(cur, staged))
     finally:
         cur.take_back("staged")
 
 
-def _issues(cur: Cursor, sheet: str) -> Iterator[Issue]:
-    for file in sorted(_AUDITS.glob("*.sql")):
+def _issues(cur: Cursor, staged: Staged) -> Iterator[Issue]:
+    own = (_AUDITS / staged.dataset).glob("*.sql")
+    for file in (*sorted(_AUDITS.glob("*.sql")), *sorted(own)):
         for row, field, value, count, others in cur.rows(file.read_text(encoding="utf-8")):
             yield Issue(
                 code=Code(file.stem.replace("_", "-")),
                 severity=Severity.WARNS,
-                sheet=sheet,
+                sheet=staged.sheet,
                 row=row,
                 field=field,
                 value=value,
                 count=count,
-                others=tuple(others),
+                others=tuple(others or ()),
             )

@@ -5,14 +5,16 @@ tuples of what they mean. A million rows hold a few thousand of those.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 import pyarrow as pa
 
 from loaders.choices import Choices
 from loaders.cluster_name import ClusterGuess, guess_cluster
-from loaders.columns import TextColumn, tuples_of
+from loaders.columns import TextColumn
 from loaders.conversions import short
 from loaders.datasets import DATASETS
+from loaders.datasets.row import Row
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
@@ -21,7 +23,7 @@ from loaders.numbering import numbered
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
 from loaders.said import presentable
-from loaders.staged import SCHEMA, Staged
+from loaders.staged import NUMBERS, SCHEMA, Staged
 from loaders.table import Table
 from loaders.upload import Upload
 from loaders.vocabulary import Vocabulary
@@ -37,22 +39,17 @@ def check(
     Args:
         upload: the file, with what was mended in it.
         table: where in it the list stands.
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         choices: a person's word about it.
         knowledge: what is known beforehand.
     """
-    names = (table.sheet.name, upload.name)
+    model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, {"cluster": cluster, "hub": choices.hub})
-    columns = found.by_field
-    read = read_rows(columns, names, dataset, choices, knowledge)
-    tuples = tuples_of([column.coded for column in columns.values()])
-    verdict = judge_rows(DATASETS[dataset], _as_model(read, columns), tuples, columns)
-    named = [field for field in SCHEMA if field.name in read.rows]
-    rows = pa.table({field.name: read.rows[field.name] for field in named}, pa.schema(named))
-    kept = numbered(rows.filter(pa.array(verdict.good)))
-    has_type = read.organisations.has_type
+    found = file_columns(table, model.reads, _said(choices, cluster))
+    read = read_rows(found.by_field, names, dataset, choices, knowledge)
+    verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
+    kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
         *upload.issues,
         *table.mapping.issues,
@@ -60,19 +57,14 @@ def check(
         *([guess.issue] if guess else []),
         *read.issues,
         *verdict.issues,
-        *_about_all(table, dataset, has_type=has_type, stored=kept.num_rows, cluster=cluster),
+        *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
     )
     return Staged(
-        dataset=dataset,
-        file_name=upload.name,
-        file_sha256=upload.sha256,
-        sheet=table.sheet.name,
-        heading_row=next(iter(table.header.heading_rows), None),
+        **_source(upload, table, dataset),
         identity=choices.identity,
-        has_type=has_type,
+        has_type=read.organisations.has_type,
         rows=kept,
         rows_read=found.rows_read,
-        columns=tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
         guesses=(*read.guesses, *([("cluster", guess.name, guess.code)] if guess else [])),
         conversions=tuple(map(short, read.conversions)),
         choices=choices,
@@ -80,6 +72,33 @@ def check(
         known=knowledge.version,
         corrections=kept_corrections(choices.corrections, table),
     )
+
+
+def _said(choices: Choices, cluster: str | None) -> dict[str, str | None]:
+    """What holds for every row of a file that has no column for it."""
+    day = choices.day.isoformat() if choices.day else None
+    return {"cluster": cluster, "hub": choices.hub, "date": day}
+
+
+class _Source(TypedDict):
+    dataset: str
+    file_name: str
+    file_sha256: str
+    sheet: str
+    heading_row: int | None
+    columns: tuple[tuple[str, str], ...]
+
+
+def _source(upload: Upload, table: Table, dataset: str) -> _Source:
+    """Where in which file the rows stand."""
+    return {
+        "dataset": dataset,
+        "file_name": upload.name,
+        "file_sha256": upload.sha256,
+        "sheet": table.sheet.name,
+        "heading_row": next(iter(table.header.heading_rows), None),
+        "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
+    }
 
 
 def _cluster_guess(
@@ -91,7 +110,7 @@ def _cluster_guess(
 
 
 def _about_all(
-    table: Table, dataset: str, *, has_type: bool, stored: int, cluster: str | None
+    table: Table, dataset: str, read: ReadRows, *, stored: int, cluster: str | None
 ) -> Iterator[Issue]:
     """What only shows when every row was read."""
     said = {issue.code for issue in table.mapping.issues}
@@ -104,7 +123,8 @@ def _about_all(
             sheet=table.sheet.name,
             field="cluster",
         )
-    if not has_type and Code.NO_ORGANISATION_TYPE not in said:
+    names_somebody = {"organisation", "acronym"} & table.mapping.fields.keys()
+    if names_somebody and not read.organisations.has_type and Code.NO_ORGANISATION_TYPE not in said:
         yield Issue(
             code=Code.NO_ORGANISATION_TYPE,
             severity=Severity.WARNS,
@@ -113,6 +133,12 @@ def _about_all(
         )
     if not stored:
         yield Issue(code=Code.NO_ROWS_LEFT, severity=Severity.BLOCKS_FILE, sheet=table.sheet.name)
+
+
+def _table(read: ReadRows, model: type[Row]) -> pa.Table:
+    """All that is stored of the rows, but for what numbers them."""
+    named = [field for field in (*SCHEMA, *model.own) if field.name not in NUMBERS]
+    return pa.table({field.name: read.rows[field.name] for field in named}, pa.schema(named))
 
 
 def _as_model(read: ReadRows, columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:

@@ -1,9 +1,11 @@
 """What a person says about a file that the file does not say itself, or says wrongly."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from core.i18n.periods import Period
+from loaders.days import DateOrder
 from loaders.mending import Correction
 
 Identity = Literal["name", "acronym"]
@@ -26,6 +28,8 @@ class Choices:
         sheet: the sheet that holds the list.
         heading_row: the row of the headings, the first line is 1.
         corrections: cells mended by hand, see `loaders.mending`.
+        day: of the meeting, for a list of who was at one meeting.
+        dates: which of day and month comes first, where a whole column leaves it open.
     """
 
     country: str | None = None
@@ -38,3 +42,5 @@ class Choices:
     sheet: str | None = None
     heading_row: int | None = None
     corrections: tuple[Correction, ...] = field(default=())
+    day: date | None = None
+    dates: DateOrder | None = None

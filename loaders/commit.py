@@ -18,6 +18,8 @@ from loaders.staged import Staged
 Seen = TypeVar("Seen")
 
 _WRITING = Path(__file__).parent / "writing"
+# What these say of an organisation can differ while organisation, role and type stay.
+_SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
 _BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports", "40_cells", "50_difference")
 
 
@@ -113,6 +115,8 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged", staged.rows)
     for step in _BEFORE_BATCH:
         _run(cur, step)
+    if staged.dataset in _SAYS_MORE:
+        _run(cur, f"51_{staged.dataset}")
 
 
 def _write(cur: Cursor, staged: Staged, office: Office) -> int:

@@ -22,7 +22,7 @@ def conversions_of(
     """
     for field, column in columns.items():
         yield from _blanks(field, column)
-    for field in _MATCHED:
+    for field in filter(columns.__contains__, _MATCHED):
         yield from _matched(field, columns[field], vocabulary)
 
 

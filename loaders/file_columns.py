@@ -1,23 +1,23 @@
 """The columns of a file's list, field by field, without blank lines and without people."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from loaders.columns import TextColumn
+from loaders.datasets.row import WHEN, WHERE, WHO
 from loaders.issues import Code, Issue, Severity
 from loaders.personal import holds_address, without_addresses
 from loaders.table import Table
 
-FIELDS = (
-    "country", "hub", "level", "place", "place_code", "cluster", "organisation", "acronym",
-    "organisation_type", "period", "period_start", "period_end", "year", "quarter", "month",
-    "mechanism", "mechanism_type", "role", "funded", "closed_on",
-)  # fmt: skip
+# Every dataset reads these; what a dataset has not is empty in every row.
+FIELDS = (*WHERE, *WHO, *WHEN)
 
 # Elsewhere a run of digits in groups is more likely a period or a code of a place.
-_NAMES = frozenset(("organisation", "acronym", "mechanism", "role"))
+_NAMES = frozenset(
+    ("organisation", "acronym", "mechanism", "role", "fund", "through", "title", "summary")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,15 @@ class FileColumns:
     issues: tuple[Issue, ...]
 
 
-def file_columns(table: Table, said: Mapping[str, str | None]) -> FileColumns:
+def file_columns(table: Table, reads: Sequence[str], said: Mapping[str, str | None]) -> FileColumns:
     """Read the columns that have a field.
 
     Args:
         table: where the list stands.
+        reads: the fields of the dataset.
         said: field -> its text for every row, where the file has no column for it.
     """
-    columns = _columns(table, said)
+    columns = _columns(table, reads, said)
     own = [~column.empty | column.withheld for column in columns.values() if column.position]
     filled = np.logical_or.reduce(own) if own else np.zeros(len(columns["period"].codes), bool)
     nobody = _nobody_left(columns)
@@ -52,13 +53,15 @@ def file_columns(table: Table, said: Mapping[str, str | None]) -> FileColumns:
     )
 
 
-def _columns(table: Table, said: Mapping[str, str | None]) -> dict[str, TextColumn]:
+def _columns(
+    table: Table, reads: Sequence[str], said: Mapping[str, str | None]
+) -> dict[str, TextColumn]:
     first = table.header.first_data_row
     cells = table.sheet.table.slice(first - 1)
     numbers = np.arange(first, first + cells.num_rows)
     found = {}
-    for field in FIELDS:
-        position = table.mapping.position_of(field)
+    for field in dict.fromkeys((*FIELDS, *reads)):
+        position = table.mapping.position_of(field) if field in reads else None
         constant = said.get(field)
         if position is not None:
             column = cells.column(position - 1)

@@ -27,6 +27,8 @@ def find_table(
     given = {
         name for name in ("country", "period", "cluster") if getattr(choices, name) is not None
     }
+    if choices.day is not None:
+        given.add("date")
     names = [(sheet.name, upload.name) for sheet in upload.sheets]
     if dataset == "presence" and any(guess_cluster(both, known.vocabulary) for both in names):
         given.add("cluster")

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from core.i18n import N_
+from loaders.detail_words import DETAIL_WORDS, DETAIL_WORDS_BY_SEVERITY
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    **DETAIL_WORDS,
     "no-table-found": (
         N_("No table was found in the file."),
         N_("Check that the file has a heading row with rows under it."),
@@ -177,6 +179,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
 
 # Where a fault costs the row or the file, and not only the word: (code, severity) -> words.
 WORDS_BY_SEVERITY: Mapping[tuple[str, str], tuple[str, str]] = {
+    **DETAIL_WORDS_BY_SEVERITY,
     ("value-not-in-list", "drops_row"): (
         N_("{cell}: “{value}” is not a known {field}."),
         N_("Correct it. The row was left out."),

@@ -63,6 +63,17 @@ class Code(StrEnum):
     ROLE_MISSING = "role-missing"
     NO_ROWS_LEFT = "no-rows-left"
     CLOSED_WITH_ROLES = "closed-with-roles"
+    VALUE_MISSING = "value-missing"
+    DATE_IMPOSSIBLE = "date-impossible"
+    DATE_AMBIGUOUS = "date-ambiguous"
+    NUMBER_IMPOSSIBLE = "number-impossible"
+    NUMBER_AMBIGUOUS = "number-ambiguous"
+    TWO_SEATS = "two-seats"
+    TOLD_DIFFERENTLY = "told-differently"
+    MEMBERS_DO_NOT_ADD_UP = "members-do-not-add-up"
+    ALLOCATION_REPEATED = "allocation-repeated"
+    CURRENCY_MISSING = "currency-missing"
+    ROUTE_CONTRADICTED = "route-contradicted"
     ALREADY_LOADED = "already-loaded"
 
     @property

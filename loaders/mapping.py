@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from core.i18n.folding import fold
 from loaders import personal
 from loaders.content import Content, contents
+from loaders.dropped import about_people
 from loaders.evidence import Claim, Reason, Side, claims
 from loaders.header import Header
 from loaders.issues import Issue
-from loaders.mapping_choices import Chosen, read_choices
+from loaders.mapping_choices import FIELDS, Chosen, read_choices
 from loaders.mapping_issues import Finding, issues_of
 from loaders.project_dates import are_project_dates
 from loaders.sides import settle
@@ -73,7 +74,7 @@ def propose(
     Args:
         sheet: as it was read.
         header: where its table begins.
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         vocabulary: known headings and values.
         choices: a person's (heading, field) pairs; `column:B` names a column by its letter, and
             the field `-` leaves a column out.
@@ -81,10 +82,8 @@ def propose(
     """
     every = contents(sheet, header)
     chosen = read_choices(choices, every, dataset, sheet.name)
-    evidence = {c.position: () if c.empty else claims(c, dataset, vocabulary) for c in every}
-    dropped = {
-        c.position for c in every if _is_personal(c, evidence[c.position], chosen, vocabulary)
-    }
+    evidence = {c.position: () if c.empty else _claims(c, dataset, vocabulary) for c in every}
+    dropped = about_people(every, evidence, chosen, dataset, vocabulary)
     chosen = chosen.without(dropped)
     usable = {c.position: c for c in every if not c.empty and c.position not in dropped}
     claimed = {at: evidence[at] for at in usable if at not in chosen.fields}
@@ -96,19 +95,10 @@ def propose(
     return ColumnMapping(columns, (*chosen.issues, *issues_of(finding, given)))
 
 
-def _is_personal(
-    content: Content, evidence: Sequence[Claim], chosen: Chosen, vocabulary: Vocabulary
-) -> bool:
-    """By content whatever anybody says; by heading unless a person or the evidence says better."""
-    if content.empty and not personal.holds_address(content.heading):
-        return False
-    if personal.has_personal_content(content):
-        return True
-    if content.position in chosen.fields:
-        return False
-    if personal.has_personal_heading(content, vocabulary):
-        return not any(claim.reason in {"hxl", "content"} for claim in evidence)
-    return not evidence and personal.mentions_person(content, vocabulary)
+def _claims(content: Content, dataset: str, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Claims to fields that the dataset has."""
+    listed = FIELDS[dataset]
+    return tuple(claim for claim in claims(content, dataset, vocabulary) if claim.field in listed)
 
 
 def _chosen_side(evidence: Mapping[int, tuple[Claim, ...]], chosen: Chosen) -> Side | None:

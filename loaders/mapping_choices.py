@@ -7,54 +7,14 @@ from rapidfuzz import fuzz, process
 
 from core.i18n.folding import fold
 from loaders.content import Content
+from loaders.datasets import DATASETS
 from loaders.issues import Code, Issue, Severity, column_letter
 
 NOT_USED = "-"
 _BY_LETTER = "column:"
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "presence": (
-        "country",
-        "hub",
-        "cluster",
-        "level",
-        "place",
-        "place_code",
-        "organisation",
-        "acronym",
-        "organisation_type",
-        "period",
-        "period_start",
-        "period_end",
-        "year",
-        "month",
-        "quarter",
-        "lead_organisation",
-        "lead_organisation_type",
-        "lead_acronym",
-        "funder",
-    ),
-    "roles": (
-        "country",
-        "hub",
-        "mechanism",
-        "mechanism_type",
-        "cluster",
-        "level",
-        "place",
-        "organisation",
-        "acronym",
-        "organisation_type",
-        "role",
-        "funded",
-        "closed_on",
-        "period",
-        "period_start",
-        "period_end",
-        "year",
-        "month",
-        "quarter",
-    ),
+    name: (*model.reads, *model.set_aside) for name, model in DATASETS.items()
 }
 
 

@@ -6,13 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.i18n.folding import fold
+from loaders.datasets import DATASETS
 from loaders.issues import Code, Issue, Severity
-
-# One of each group must have a column, unless it comes from elsewhere.
-_REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "presence": (("organisation", "acronym"), ("cluster",)),
-    "roles": (("organisation", "acronym"), ("role",), ("cluster", "mechanism", "mechanism_type")),
-}
 
 
 class MappedColumn(Protocol):
@@ -49,7 +44,7 @@ class Finding:
 def missing(dataset: str, fields: Collection[str]) -> tuple[str, ...]:
     """The required fields that are not among these."""
     return tuple(
-        group[0] for group in _REQUIRED[dataset] if not any(field in fields for field in group)
+        group[0] for group in DATASETS[dataset].needs if not any(field in fields for field in group)
     )
 
 

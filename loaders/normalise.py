@@ -16,6 +16,7 @@ class ConversionKind(StrEnum):
     DIGITS = "digits"
     NUMBER = "number"
     PERIOD = "period"
+    DATE = "date"
     MATCHED = "matched"
     ENCODING = "encoding"
 

@@ -13,16 +13,27 @@ from loaders.columns import NOTHING, tuples_of
 from loaders.staged import SCHEMA, SLOT, WHO
 
 
-def numbered(rows: pa.Table) -> pa.Table:
-    """The rows with `slot` and `who`, in the order of SCHEMA; nobody has no `who`.
+def numbered(rows: pa.Table, own: Sequence[str] = ()) -> pa.Table:
+    """The rows with `slot`, `who` and `detail`, in the order of SCHEMA; nobody has no `who`.
 
     Args:
-        rows: a table of SCHEMA but for these two columns.
+        rows: a table of SCHEMA but for these three columns, and of the dataset's own.
+        own: the names of those; rows that agree in all of them have one `detail`.
     """
-    slot = pa.array(_tuples(rows, SLOT), pa.int32())
     nobody = pc.is_null(rows.column(WHO[-1])).combine_chunks()
-    who = pc.if_else(nobody, pa.scalar(None, pa.int32()), pa.array(_tuples(rows, WHO), pa.int32()))
-    return rows.append_column("slot", slot).append_column("who", who).select(SCHEMA.names)
+    nothing = pa.scalar(None, pa.int32())
+    numbers = {
+        "slot": pa.array(_tuples(rows, SLOT), pa.int32()),
+        "who": pc.if_else(nobody, nothing, pa.array(_tuples(rows, WHO), pa.int32())),
+        "detail": pa.array(_tuples(rows, own), pa.int32()) if own else _none(rows.num_rows),
+    }
+    for name, column in numbers.items():
+        rows = rows.append_column(name, column)
+    return rows.select([*SCHEMA.names, *own])
+
+
+def _none(rows: int) -> pa.Array:
+    return pa.nulls(rows, pa.int32())
 
 
 def _tuples(rows: pa.Table, names: Sequence[str]) -> np.ndarray:

@@ -51,7 +51,7 @@ _SIGNS = {3: (r"q", r"[qt]"), 6: (r"(?!)", r"[hs]")}
 def marks_of(text: str, months: Mapping[str, int]) -> tuple[str, bool]:
     """The marks of a text, and whether each could be read in one way only."""
     folded = fold_letters(text)
-    marked = _with_parts(_with_months(_with_numeric(folded), months))
+    marked = _with_parts(with_months(_with_numeric(folded), months))
     marked = _NAMED_YEAR.sub(r" {\1} ", _PLACE_CODE.sub(" x ", marked))
     certain = not any(int(m[1]) <= 12 and int(m[3]) <= 12 for m in _YEAR_LAST.finditer(folded))
     if "{" not in marked and _SHORT_YEAR.search(marked):
@@ -93,7 +93,8 @@ def _season(found: re.Match[str]) -> str:
     return f" {{{year}}} ~ {{{year + 1}}} " if int(found[2]) == (year + 1) % 100 else found[0]
 
 
-def _with_months(text: str, months: Mapping[str, int]) -> str:
+def with_months(text: str, months: Mapping[str, int]) -> str:
+    """A folded text with every name of a month as `<02-02>`."""
     number = dict(months)
     pattern = _month_pattern(tuple(sorted(number, key=len, reverse=True)))
 

@@ -71,7 +71,7 @@ def periods_in_text(
     """
     if written := _written_form(text.strip()):
         return written
-    if serial and (day := _serial_day(text)):
+    if serial and (day := serial_day(text)):
         return _dated(Period.month(day.year, day.month), exact=True)
     marks, certain = marks_of(text, months)
     exact = certain and "x" not in marks
@@ -118,7 +118,8 @@ def _written_form(text: str) -> Reading | None:
     return Reading(period, month + 1, last_month + 1, last_year, Strength.MONTHS, exact=True)
 
 
-def _serial_day(text: str) -> date | None:
+def serial_day(text: str) -> date | None:
+    """The day that a bare number is in a spreadsheet; None for any other text."""
     if not re.fullmatch(r"\s*\d{5}(\.\d+)?\s*", text):
         return None
     days = int(float(text))

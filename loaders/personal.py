@@ -31,8 +31,20 @@ def has_personal_heading(content: Content, vocabulary: Vocabulary) -> bool:
     tag = tag_of(content.tag)
     if (tag and is_personal(tag)) or holds_address(content.heading):
         return True
+    return _is_called(content, "personal_heading", vocabulary)
+
+
+def lists_attendees(content: Content, vocabulary: Vocabulary) -> bool:
+    """Whether the heading announces people in a list of who was there or spoke: `Name`, `Speaker`.
+
+    In other files the same words are as often about organisations.
+    """
+    return _is_called(content, "attendee_heading", vocabulary)
+
+
+def _is_called(content: Content, kind: str, vocabulary: Vocabulary) -> bool:
     headings = (content.heading, *content.shorter)
-    return any(vocabulary.code("personal_heading", text) is not None for text in headings)
+    return any(vocabulary.code(kind, text) is not None for text in headings)
 
 
 def mentions_person(content: Content, vocabulary: Vocabulary) -> bool:

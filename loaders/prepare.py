@@ -38,7 +38,7 @@ def prepare(
     Args:
         database: lends a cursor to the audits.
         upload: the file as it was read.
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         choices: a person's word about it.
         knowledge: what is known beforehand.
 

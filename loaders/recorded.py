@@ -120,7 +120,7 @@ SELECT
     r.country,
     r.cluster,
     r.cluster_reported,
-    k.month,
+    coalesce(k.month, r.period_start) AS month,
     count(DISTINCT c.cell) AS cells,
     count(DISTINCT c.cell) FILTER (v.batch = c.batch) AS held,
     bool_and(r.rows = 0) AS empty
@@ -129,8 +129,8 @@ INNER JOIN report AS r ON r.report = c.report
 INNER JOIN cell AS k ON k.cell = c.cell
 LEFT JOIN v_current_cell AS v ON v.cell = c.cell
 WHERE c.batch = $batch
-GROUP BY r.country, r.cluster, r.cluster_reported, k.month
-ORDER BY r.country, r.cluster NULLS LAST, r.cluster_reported NULLS LAST, k.month
+GROUP BY r.country, r.cluster, r.cluster_reported, coalesce(k.month, r.period_start)
+ORDER BY r.country, r.cluster NULLS LAST, r.cluster_reported NULLS LAST, month
 """
 
 

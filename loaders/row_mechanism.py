@@ -15,7 +15,7 @@ from loaders.vocabulary import Vocabulary
 
 _OF_CLUSTERS = pa.array(["aor", "cluster"])
 # One of these in a country or place; what stands in a cluster's cell beside it is no cluster.
-_WITHOUT_CLUSTER = pa.array(["hct", "iccg", "pooled_fund_board"])
+_WITHOUT_CLUSTER = pa.array(["hct", "iccg", "pooled_fund_board", "outside_iasc"])
 _LONGEST_RUN = 8
 
 

@@ -44,18 +44,18 @@ def row_countries(
 
 
 def row_levels(
-    columns: Mapping[str, TextColumn], dataset: str, vocabulary: Vocabulary
+    columns: Mapping[str, TextColumn], vocabulary: Vocabulary, *, placed_below: bool
 ) -> tuple[pa.Array, tuple[Issue, ...]]:
     """The level of every row.
 
-    A presence file that does not say speaks of the national level, place by place; a leadership
-    role in a place is one below it.
+    A presence file that does not say speaks of the national level, place by place; a mechanism of
+    a place is one below it (`placed_below`).
     """
     column = columns["level"]
     codes = [vocabulary.code("level", text) for text in column.texts]
     issues = tuple(unknown_values(column, codes, vocabulary, "level", Severity.WARNS))
     levels = column.spread(codes, pa.string())
-    if dataset == "roles":
+    if placed_below:
         placed = pa.array(~columns["place"].empty | ~columns["place_code"].empty)
         below = pc.if_else(placed, "subnational", pa.scalar(None, pa.string()))
         levels = pc.coalesce(levels, below)
@@ -65,21 +65,33 @@ def row_levels(
 def without_levels(
     columns: Mapping[str, TextColumn], vocabulary: Vocabulary
 ) -> Mapping[str, TextColumn]:
-    """The columns, with a level that stands in the place's cell (`National`) moved to its own."""
-    place, level = columns["place"], columns["level"]
-    said = np.array([*(vocabulary.code("level", text) is not None for text in place.texts), False])
-    moved = said[place.codes] & level.empty
-    if not moved.any():
-        return columns
-    texts = (*level.texts, *place.texts)
-    codes = np.where(moved, place.codes + len(level.texts), level.codes)
-    return {
-        **columns,
-        "place": replace(place, codes=np.where(said[place.codes], NOTHING, place.codes)),
-        "level": replace(
-            level, texts=texts, codes=codes, position=level.position or place.position
-        ),
-    }
+    """The columns, with a level that stands in the place's cell (`National`) moved to its own.
+
+    A type that tells the level as well (`Subnational cluster`) is left where it is.
+    """
+    place = columns["place"]
+    said = _tells_level(place, vocabulary)[place.codes]
+    if said.any():
+        cleared = replace(place, codes=np.where(said, NOTHING, place.codes))
+        columns = {**_with_levels(columns, place, said), "place": cleared}
+    kind = columns["mechanism_type"]
+    told = _tells_level(kind, vocabulary)[kind.codes]
+    return _with_levels(columns, kind, told) if told.any() else columns
+
+
+def _tells_level(column: TextColumn, vocabulary: Vocabulary) -> np.ndarray:
+    return np.array([*(vocabulary.code("level", text) is not None for text in column.texts), False])
+
+
+def _with_levels(
+    columns: Mapping[str, TextColumn], other: TextColumn, said: np.ndarray
+) -> Mapping[str, TextColumn]:
+    """The level's blank cells filled from another column, in the rows where that tells it."""
+    level = columns["level"]
+    texts = (*level.texts, *other.texts)
+    codes = np.where(said & level.empty, other.codes + len(level.texts), level.codes)
+    position = level.position or other.position
+    return {**columns, "level": replace(level, texts=texts, codes=codes, position=position)}
 
 
 def place_keys(place: TextColumn, code: TextColumn) -> pa.Array:

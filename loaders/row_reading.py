@@ -1,26 +1,27 @@
 """What every row of a file says, column by column, before any of them is left out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.i18n.periods import Period
 from loaders.choices import Choices
 from loaders.columns import TextColumn
 from loaders.conversions import conversions_of
+from loaders.datasets import DATASETS
+from loaders.datasets.row import Row
 from loaders.doubts import doubts
-from loaders.issues import Issue
+from loaders.issues import Code, Issue
 from loaders.known import Knowledge
 from loaders.normalise import Conversion
-from loaders.row_cluster import RowClusters, row_clusters
-from loaders.row_mechanism import settled_kinds, told_mechanisms
+from loaders.row_dataset import dataset_rows
+from loaders.row_date import RowDates, row_dates
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, row_organisations
 from loaders.row_period import Context, RowPeriods, row_periods
-from loaders.row_place import place_keys, row_countries, row_levels, without_levels
-from loaders.row_role import RowRoles, leadership_roles, presence_roles
+from loaders.row_place import RowCountries, place_keys, row_countries, row_levels, without_levels
 from loaders.unknown import unknown_values
 from loaders.vocabulary import Vocabulary
 
@@ -53,76 +54,89 @@ def read_rows(
     Args:
         columns: field by field, all of the same length.
         names: the sheet's and the file's.
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         choices: a person's word.
         knowledge: what is known beforehand.
     """
-    vocabulary = knowledge.vocabulary
-    if dataset == "roles":
-        columns = without_levels(columns, vocabulary)
+    vocabulary, model = knowledge.vocabulary, DATASETS[dataset]
+    columns = without_levels(columns, vocabulary) if model.of_mechanism else columns
+    dates = _dates(columns, model, choices, vocabulary)
     countries = row_countries(columns["country"], choices.country, names, vocabulary)
-    periods = row_periods(columns, _context(choices, names, vocabulary))
+    periods = _periods(columns, dates, _context(choices, names, vocabulary))
+    who, organisations = _organisations(columns, countries.country, choices, knowledge)
+    levels, level_issues = row_levels(columns, vocabulary, placed_below=model.of_mechanism)
+    rows = {
+        "dataset": pa.repeat(pa.scalar(dataset), len(levels)),
+        "level": levels,
+        **_where(columns, countries),
+        **_when(periods, dates),
+        **_who(organisations),
+    }
+    own = dataset_rows(dataset, columns, rows, vocabulary)
+    types = _unknown_types(who.type, vocabulary)
+    asked = doubts(organisations, who, vacant_allowed=model.may_name_nobody)
+    return ReadRows(
+        {**rows, **own.columns},
+        organisations,
+        _guesses(countries, periods),
+        (*conversions_of(columns, vocabulary), *periods.conversions, *own.conversions),
+        (*countries.issues, *periods.issues, *level_issues, *types, *own.issues, *asked),
+    )
+
+
+def _organisations(
+    columns: Mapping[str, TextColumn], country: pa.Array, choices: Choices, knowledge: Knowledge
+) -> tuple[OrganisationColumns, RowOrganisations]:
     who = OrganisationColumns(
         columns["organisation"], columns["acronym"], columns["organisation_type"]
     )
-    organisations = row_organisations(
-        who, countries.country, choices.identity, vocabulary, knowledge.movement
+    vocabulary, movement = knowledge.vocabulary, knowledge.movement
+    return who, row_organisations(who, country, choices.identity, vocabulary, movement)
+
+
+def _guesses(countries: RowCountries, periods: RowPeriods) -> tuple[tuple[str, str, str], ...]:
+    found = (("country", countries.guess), ("period", periods.guess))
+    return tuple((field, *guess) for field, guess in found if guess)
+
+
+def _dates(
+    columns: Mapping[str, TextColumn], model: type[Row], choices: Choices, vocabulary: Vocabulary
+) -> RowDates | None:
+    if "date" not in model.reads:
+        return None
+    return row_dates(columns, choices.dates, vocabulary, needed=("date",) in model.needs)
+
+
+def _periods(
+    columns: Mapping[str, TextColumn], dates: RowDates | None, context: Context
+) -> RowPeriods:
+    """The periods of the rows: where there are dates, their months."""
+    if dates is None:
+        return row_periods(columns, context)
+    found = row_periods({**columns, "period": dates.period}, context)
+    # Where a day is needed, what is no day is said of the day.
+    said = [i for i in found.issues if not (dates.needed and i.code in _SAID_OF_DAY)]
+    return replace(
+        found,
+        issues=(*dates.issues, *said),
+        conversions=(*dates.conversions, *found.conversions),
     )
-    levels, level_issues = row_levels(columns, dataset, vocabulary)
-    rows = {
-        "dataset": pa.repeat(pa.scalar(dataset), len(levels)),
-        "country": countries.country,
-        "level": levels,
-        **_where(columns),
-        **_when(periods),
-        **_who(organisations),
-    }
-    roles = _MECHANISMS[dataset](columns, rows, vocabulary)
-    asked = doubts(organisations, who, vacant_allowed=dataset == "roles")
-    types = _unknown_types(columns["organisation_type"], vocabulary)
-    guesses = (("country", countries.guess), ("period", periods.guess))
-    return ReadRows(
-        {**rows, **roles.columns},
-        organisations,
-        tuple((field, *guess) for field, guess in guesses if guess),
-        (*conversions_of(columns, vocabulary), *periods.conversions),
-        (*countries.issues, *periods.issues, *level_issues, *types, *roles.issues, *asked),
-    )
+
+
+_SAID_OF_DAY = frozenset((Code.PERIOD_IMPOSSIBLE, Code.PERIOD_MISSING))
 
 
 def _context(choices: Choices, names: tuple[str, ...], vocabulary: Vocabulary) -> Context:
-    today = datetime.now(UTC)
-    return Context(choices.period, names, vocabulary.months, today.year * 12 + today.month - 1)
+    today, day = datetime.now(UTC), choices.day
+    chosen = choices.period or (Period.month(day.year, day.month) if day else None)
+    return Context(chosen, names, vocabulary.months, today.year * 12 + today.month - 1)
 
 
-def _presence(
-    columns: Mapping[str, TextColumn], rows: Mapping[str, pa.Array], vocabulary: Vocabulary
-) -> RowRoles:
-    clusters = row_clusters(columns["cluster"], vocabulary)
-    roles = presence_roles(clusters.mechanism_type, rows["level"], rows["place_key"])
-    return RowRoles({**_cluster(clusters), **roles.columns}, (*clusters.issues, *roles.issues))
-
-
-def _leadership(
-    columns: Mapping[str, TextColumn], rows: Mapping[str, pa.Array], vocabulary: Vocabulary
-) -> RowRoles:
-    told = told_mechanisms(columns, vocabulary)
-    nowhere = np.zeros(len(told.cluster.codes), dtype=bool)
-    clusters = row_clusters(told.cluster, vocabulary, needed=nowhere)
-    kind, unclear = settled_kinds(told, clusters, columns)
-    found = {**_cluster(clusters), "cluster_as_written": columns["cluster"].reported()}
-    roles = leadership_roles(columns, {**rows, **found, "mechanism_type": kind}, vocabulary)
-    issues = (*told.issues, *clusters.issues, *unclear, *roles.issues)
-    return RowRoles({**found, **roles.columns}, issues)
-
-
-_MECHANISMS = {"presence": _presence, "roles": _leadership}
-
-
-def _where(columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:
+def _where(columns: Mapping[str, TextColumn], countries: RowCountries) -> dict[str, pa.Array]:
     place, code, hub = columns["place"], columns["place_code"], columns["hub"]
     return {
         "source_row": pa.array(place.numbers, pa.int32()),
+        "country": countries.country,
         "country_reported": columns["country"].reported(),
         "hub": hub.reported(),
         "place": pc.coalesce(place.reported(), code.reported()),
@@ -132,20 +146,12 @@ def _where(columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:
     }
 
 
-def _when(periods: RowPeriods) -> dict[str, pa.Array]:
+def _when(periods: RowPeriods, dates: RowDates | None) -> dict[str, pa.Array]:
     return {
+        **({"day": dates.day} if dates else {}),
         "period_start": periods.start,
         "period_end": periods.end,
         "period_reported": periods.reported,
-    }
-
-
-def _cluster(clusters: RowClusters) -> dict[str, pa.Array]:
-    return {
-        "cluster": clusters.code,
-        "cluster_key": clusters.key,
-        "cluster_reported": clusters.label,
-        "cluster_as_written": clusters.as_written,
     }
 
 

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from core.i18n.folding import fold
 from loaders.columns import TextColumn
 from loaders.issues import Code, Issue, Severity
+from loaders.normalise import Conversion
 from loaders.periods import periods_in_text
 from loaders.unknown import unknown_values
 from loaders.vocabulary import Vocabulary
@@ -21,10 +22,11 @@ PRESENT = "present"
 
 @dataclass(frozen=True, slots=True)
 class RowRoles:
-    """Columns of `staged.SCHEMA` that say which mechanism and which role."""
+    """Columns of `staged.SCHEMA` that say which mechanism and which role, and the dataset's own."""
 
     columns: Mapping[str, pa.Array]
     issues: tuple[Issue, ...]
+    conversions: tuple[Conversion, ...] = ()
 
 
 def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Array) -> RowRoles:
@@ -33,17 +35,45 @@ def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Arra
     nothing = pa.nulls(rows, pa.string())
     return RowRoles(
         {
+            **without_role(rows),
             "mechanism_type": mechanism_type,
             "mechanism_place_key": _below(level, place_key),
             "mechanism_name_key": nothing,
             "mechanism_name": nothing,
             "role": pa.repeat(pa.scalar(PRESENT), rows),
-            "role_reported": nothing,
-            "funded": pa.nulls(rows, pa.bool_()),
-            "closed": pa.repeat(pa.scalar(value=False), rows),
         },
         (),
     )
+
+
+def without_role(rows: int) -> dict[str, pa.Array]:
+    """The columns of roles, for rows of a dataset that has none: nothing is said."""
+    nothing = pa.nulls(rows, pa.string())
+    return {
+        "role": nothing,
+        "role_reported": nothing,
+        "funded": pa.nulls(rows, pa.bool_()),
+        "closed": pa.repeat(pa.scalar(value=False), rows),
+        "occasion": nothing,
+    }
+
+
+def of_no_mechanism(rows: int) -> dict[str, pa.Array]:
+    """The columns of mechanisms, for rows of a dataset that is about none."""
+    names = ("mechanism_type", "mechanism_place_key", "mechanism_name_key", "mechanism_name")
+    return dict.fromkeys(names, pa.nulls(rows, pa.string()))
+
+
+def mechanism_columns(
+    columns: Mapping[str, TextColumn], rows: Mapping[str, pa.Array]
+) -> dict[str, pa.Array]:
+    """Which mechanism every row is about, once its type and cluster are known."""
+    return {
+        "mechanism_type": rows["mechanism_type"],
+        "mechanism_place_key": _below(rows["level"], rows["place_key"]),
+        "mechanism_name_key": _name_keys(columns["mechanism"], rows),
+        "mechanism_name": columns["mechanism"].reported(),
+    }
 
 
 def leadership_roles(
@@ -55,22 +85,18 @@ def leadership_roles(
 
     Args:
         columns: the columns of the file.
-        rows: what is known of the rows already: mechanism_type, cluster, cluster_key, level,
-            place_key, period_end.
+        rows: what is known of the rows already: period_end.
         vocabulary: the words of three languages.
     """
     role = columns["role"]
     codes = [vocabulary.code("role", text) for text in role.texts]
     return RowRoles(
         {
-            "mechanism_type": rows["mechanism_type"],
-            "mechanism_place_key": _below(rows["level"], rows["place_key"]),
-            "mechanism_name_key": _name_keys(columns["mechanism"], rows),
-            "mechanism_name": columns["mechanism"].reported(),
+            **without_role(len(role.codes)),
             "role": role.spread(codes, pa.string()),
             "role_reported": role.reported(),
             "funded": _yes_no(columns["funded"], vocabulary),
-            "closed": _closed(columns["closed_on"], rows["period_end"], vocabulary),
+            "closed": closed_rows(columns["closed_on"], rows["period_end"], vocabulary),
         },
         (*unknown_values(role, codes, vocabulary, "role"), *_without_role(columns)),
     )
@@ -118,7 +144,7 @@ def _yes_no(column: TextColumn, vocabulary: Vocabulary) -> pa.Array:
     return column.map(lambda text: meaning.get(vocabulary.code("yes_no", text) or ""), pa.bool_())
 
 
-def _closed(column: TextColumn, period_end: pa.Array, vocabulary: Vocabulary) -> pa.Array:
+def closed_rows(column: TextColumn, period_end: pa.Array, vocabulary: Vocabulary) -> pa.Array:
     """Closed in this period: the column says so, or gives a month not after the period's end."""
     since = column.map(lambda text: _closing_month(text, vocabulary), pa.int32())
     return pc.fill_null(pc.less_equal(since, period_end), fill_value=False)

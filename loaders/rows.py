@@ -9,8 +9,8 @@ import pyarrow as pa
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loaders.columns import TextColumn, Tuples
-from loaders.datasets.presence import Row
+from loaders.columns import TextColumn, tuples_of
+from loaders.datasets.row import Row
 from loaders.issues import Code, Issue, Severity
 
 # No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.
@@ -25,6 +25,7 @@ CODES: Mapping[str, Code] = {
     "literal_error": Code.VALUE_NOT_IN_LIST,
     "int_type": Code.PERIOD_MISSING,
     "bool_type": Code.VALUE_NOT_IN_LIST,
+    "float_type": Code.NUMBER_IMPOSSIBLE,
 }
 
 # Said, with its cell, where the column was read.
@@ -32,7 +33,8 @@ _SAID_BEFORE = frozenset({"string_type", "int_type", "nobody"})
 # What a rule over several cells is about.
 _FIELDS = {"period_reversed": "period", "closed_with_roles": "closed_on"}
 # Where the cell of a model's field stands, if its column goes by another name.
-_COLUMNS = {"role_reported": "role", "period_start": "period"}
+_COLUMNS = {"period_start": "period"}
+_REPORTED = "_reported"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +48,6 @@ class Verdict:
 def judge_rows(
     model: type[Row],
     rows: Mapping[str, pa.Array],
-    tuples: Tuples,
     columns: Mapping[str, TextColumn],
 ) -> Verdict:
     """Validate one row of each distinct tuple.
@@ -54,9 +55,10 @@ def judge_rows(
     Args:
         model: the dataset's row model.
         rows: the columns that its fields are read from.
-        tuples: which rows agree in all that the model sees.
-        columns: where the cells stand, for the addresses.
+        columns: where the cells stand, for the addresses; rows that agree in all of them agree in
+            all that the model sees.
     """
+    tuples = tuples_of([column.coded for column in columns.values()])
     fields = list(model.model_fields)
     one_each = pa.table({name: rows[name] for name in fields}).take(pa.array(tuples.first))
     good = np.ones(len(tuples.first), dtype=bool)
@@ -88,7 +90,7 @@ def _issues(
 
 def _issue(detail: ErrorDetails, found: _Found, columns: Mapping[str, TextColumn]) -> Issue:
     field = str(detail["loc"][0]) if detail["loc"] else _FIELDS[detail["type"]]
-    field = _COLUMNS.get(field, field)
+    field = _COLUMNS.get(field, field.removesuffix(_REPORTED))
     column = columns[field]
     limit = detail.get("ctx", {}).get("max_length")
     return Issue(

@@ -87,7 +87,7 @@ def choose_sheet(
 
     Args:
         upload: the file as it was read.
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         vocabulary: known headings and values.
         wanted: the name of the sheet that a person chose.
         row: the heading row that a person chose, the first line is 1.

@@ -15,6 +15,7 @@ SCHEMA = pa.schema(
     [
         ("slot", pa.int32()),
         ("who", pa.int32()),
+        ("detail", pa.int32()),
         ("dataset", pa.string()),
         ("source_row", pa.int32()),
         ("country", pa.string()),
@@ -49,13 +50,17 @@ SCHEMA = pa.schema(
         ("role_reported", pa.string()),
         ("funded", pa.bool_()),
         ("closed", pa.bool_()),
+        ("occasion", pa.string()),
     ]
 )
+# Given when the rows that stay are known.
+NUMBERS = ("slot", "who", "detail")
 
 # What a report is: rows that agree in these are one slot, and are numbered together.
 SLOT = (
     "country", "hub", "level", "cluster", "cluster_key", "cluster_reported", "mechanism_type",
     "mechanism_place_key", "mechanism_name_key", "place_key", "period_start", "period_end",
+    "occasion",
 )  # fmt: skip
 # What an organisation is within a file.
 WHO = ("country", "identity_key")
@@ -66,7 +71,8 @@ class Staged:
     """What a commit writes, and what a person confirms before.
 
     Attributes:
-        rows: table of SCHEMA; one row a row of the file that can be stored.
+        rows: table of SCHEMA and of the dataset's own columns; one row a row of the file that can
+            be stored.
         has_type: whether the file has organisation types at all.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
@@ -93,12 +99,18 @@ class Staged:
     corrections: tuple[Correction, ...] = ()
 
     @property
+    def _of_days(self) -> tuple[str, ...]:
+        """Said of days; nothing where nothing was, so that older batches are known again."""
+        day, order = self.choices.day, self.choices.dates
+        return (*([day.isoformat()] if day else []), *([order] if order else []))
+
+    @property
     def content_sha256(self) -> str:
         """Of the file and of all that a person decided about it: the same again is no news."""
         decided = json.dumps(
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known, *map(astuple, self.corrections)]
+             self.choices.hub, self.known, *self._of_days, *map(astuple, self.corrections)]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

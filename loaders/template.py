@@ -17,20 +17,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.i18n import N_, Lang, translations
 from core.i18n.folding import fold
 from core.settings import Settings
-from loaders.template_columns import TemplateColumn, is_needed, template_columns
+from loaders.datasets import DATASETS
+from loaders.template_column import TemplateColumn
+from loaders.template_columns import is_needed, template_columns
 
 _LAST_ROW = 5000
 _TEXT = "@"  # else a spreadsheet makes a day of 2022-01
 _NEEDED = PatternFill("solid", start_color="FF1F4E79")
 _OPTIONAL = PatternFill("solid", start_color="FF7F9DB9")
-_TITLES = {"presence": N_("Presence"), "roles": N_("Roles")}
-_FILLING = {
-    "presence": N_("One row for each organisation in each cluster and place."),
-    "roles": N_(
-        "One row for each role in each mechanism. Leave the organisation empty where the role is "
-        "vacant."
-    ),
-}
 _INSTRUCTIONS = (
     N_("Dark headings are needed; the other columns may stay empty. Do not rename the headings."),
     N_("Period: write 2022-01, 2022-Q1, 2022 or 2022-01..2022-04."),
@@ -44,7 +38,13 @@ _INSTRUCTIONS = (
 _EXAMPLE = {
     "country": "TCD", "period": "2022-Q1", "cluster": "WSH", "level": "national",
     "mechanism_type": "cluster", "role": "co_lead", "organisation": N_("Example Association"),
-    "acronym": "EA", "organisation_type": "441", "funded": "yes",
+    "acronym": "EA", "organisation_type": "441", "funded": "yes", "seat": "full",
+    "date": "2022-02-14", "language": "local", "interpretation": "yes",
+    "minutes_translated": "no", "status": "active", "plan": "yes", "members": "24",
+    "members_ngo": "11", "fund": N_("Example Humanitarian Fund"), "reference": "EHF-22-001",
+    "amount": "250000", "currency": "USD", "route": "direct", "event_kind": "lesson",
+    "title": N_("What changed when meetings were held in the local language"),
+    "event_role": "speaker",
 }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def template(dataset: str, lang: Lang) -> bytes:
     """An XLSX workbook to be filled in: a sheet for the list, instructions, hidden lists.
 
     Args:
-        dataset: presence or roles.
+        dataset: a name of DATASETS.
         lang: of headings, lists and instructions; Arabic sheets run from right to left.
     """
     book = Workbook()
@@ -63,7 +63,7 @@ def template(dataset: str, lang: Lang) -> bytes:
     used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
     main, instructions, hidden = (
         _sheet(book, gettext(title), lang)
-        for title in (_TITLES[dataset], N_("Instructions"), N_("Lists"))
+        for title in (DATASETS[dataset].sheet_title, N_("Instructions"), N_("Lists"))
     )
     ranges = _fill_lists(hidden, {name: list(lists[name].values()) for name in used})
     _fill_main(main, dataset, lang, ranges)
@@ -131,7 +131,7 @@ def _instructions(
 ) -> Iterator[str]:
     gettext = translations(lang).gettext
     yield gettext(N_("How to fill in this workbook"))
-    yield gettext(_FILLING[dataset])
+    yield gettext(DATASETS[dataset].filling)
     yield from map(gettext, _INSTRUCTIONS)
     for field, column in template_columns(dataset).items():
         if field in _EXAMPLE:

@@ -1,26 +1,11 @@
 """The columns of the templates: a heading in each language, whether it is needed, its list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.i18n import Trilingual
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateColumn:
-    """One column.
-
-    Attributes:
-        heading: each of its three is in data/reference/aliases_heading.csv.
-        needed: a row without it says nothing.
-        choices: which list its cells are chosen from; None for free text.
-        width: in characters.
-    """
-
-    heading: Trilingual
-    needed: bool = False
-    choices: str | None = None
-    width: int = 18
+from loaders.datasets import DATASETS
+from loaders.template_column import TemplateColumn
+from loaders.template_own_columns import OWN_COLUMNS
 
 
 def _words(en: str, fr: str, ar: str) -> Trilingual:
@@ -73,27 +58,15 @@ _COLUMNS: Mapping[str, TemplateColumn] = {
     "closed_on": TemplateColumn(
         heading=_words("Closed on", "Fermé le", "تاريخ الإغلاق"), width=14
     ),
+    **OWN_COLUMNS,
 }  # fmt: skip
-
-_ORDER: Mapping[str, tuple[str, ...]] = {
-    "presence": (
-        "country", "hub", "period", "cluster", "level", "place", "organisation", "acronym",
-        "organisation_type",
-    ),
-    "roles": (
-        "country", "hub", "period", "mechanism_type", "mechanism", "cluster", "level", "place",
-        "role", "organisation", "acronym", "organisation_type", "funded", "closed_on",
-    ),
-}  # fmt: skip
-# A vacant role has no organisation, a country team no cluster.
-_NOT_NEEDED = {"roles": frozenset(("organisation", "organisation_type", "cluster"))}
 
 
 def template_columns(dataset: str) -> Mapping[str, TemplateColumn]:
     """Field -> its column, in the order of the sheet."""
-    return {field: _COLUMNS[field] for field in _ORDER[dataset]}
+    return {field: _COLUMNS[field] for field in DATASETS[dataset].asks}
 
 
 def is_needed(dataset: str, field: str) -> bool:
     """Whether a row of this dataset says nothing without it."""
-    return _COLUMNS[field].needed and field not in _NOT_NEEDED.get(dataset, ())
+    return _COLUMNS[field].needed and field not in DATASETS[dataset].spares

@@ -14,16 +14,21 @@ def unknown_values(
     vocabulary: Vocabulary,
     kind: str,
     severity: Severity = Severity.WARNS,
+    *,
+    field: str | None = None,
 ) -> Iterator[Issue]:
-    """One issue for each distinct text whose code is None; a placeholder is as good as blank."""
+    """One issue for each distinct text whose code is None; a placeholder is as good as blank.
+
+    `field` is what the column holds, where that is not called as the kind of its words.
+    """
     near: list[tuple[int, str | None]] = []
     far: list[tuple[int, str | None]] = []
     for index, code in enumerate(codes):
         if code is None and not stands_for_nothing(column.texts[index], vocabulary):
             meant = vocabulary.suggest(kind, column.texts[index])
             (near if meant else far).append((index, meant[1] if meant else None))
-    yield from column.issues(Code.VALUE_NEAR_LIST, severity, kind, near)
-    yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, kind, far)
+    yield from column.issues(Code.VALUE_NEAR_LIST, severity, field or kind, near)
+    yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, field or kind, far)
 
 
 def stands_for_nothing(text: str, vocabulary: Vocabulary) -> bool:

@@ -114,7 +114,11 @@ class Vocabulary:
 
     @cached_property
     def _codes(self) -> Mapping[str, Mapping[str, str]]:
-        return {kind: _by_folded(kind, listed) for kind, listed in self.spellings.items()}
+        return {
+            kind: _by_folded(kind, listed)
+            for kind, listed in self.spellings.items()
+            if kind != "heading"  # means one thing within a dataset only
+        }
 
     @cached_property
     def _headings(self) -> Mapping[str, Mapping[str, str]]:
@@ -167,8 +171,9 @@ def _aliases(cur: Cursor) -> dict[str, list[Spelling]]:
     rows = cur.rows(
         "SELECT kind, code, text, folded, dataset FROM alias ORDER BY kind, folded, code, text"
     )
-    for kind, code, text, folded, dataset in rows:
-        found.setdefault(kind, []).append(Spelling(code, text, folded, dataset))
+    for kind, code, text, folded, datasets in rows:
+        for dataset in datasets.split() if datasets else [None]:
+            found.setdefault(kind, []).append(Spelling(code, text, folded, dataset))
     return found
 
 

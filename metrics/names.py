@@ -56,7 +56,14 @@ _WORDS: Mapping[str, Mapping[str, Trilingual]] = {
             fr="Présence opérationnelle (3W)",
             ar="الوجود العملياتي (3W)",
         ),
+        "members": Trilingual(en="Members", fr="Membres", ar="الأعضاء"),
         "roles": Trilingual(en="Leadership roles", fr="Rôles de direction", ar="أدوار القيادة"),
+        "meetings": Trilingual(en="Meetings", fr="Réunions", ar="الاجتماعات"),
+        "mechanisms": Trilingual(
+            en="Returns of mechanisms", fr="Fiches des mécanismes", ar="استمارات الآليات"
+        ),
+        "funding": Trilingual(en="Funding", fr="Financement", ar="التمويل"),
+        "events": Trilingual(en="Learning events", fr="Événements", ar="الفعاليات"),
     },
 }
 _NAMED = """

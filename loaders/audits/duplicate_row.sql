@@ -11,6 +11,7 @@ FROM (
         min(source_row, 2)[2] AS second,
         count(*) AS rows
     FROM staged
+    WHERE dataset <> 'funding' -- two like allocations are added up: another remark
     GROUP BY
         slot,
         who,
@@ -22,7 +23,8 @@ FROM (
         mechanism_name,
         role_reported,
         funded,
-        closed
+        closed,
+        detail
     HAVING count(*) > 1
 ) AS d
 HAVING count(*) > 0;

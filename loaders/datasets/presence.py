@@ -4,44 +4,22 @@ A batch replaces country × hub × cluster × level × first-level area × month
 quarter or year are united.
 """
 
-from typing import Annotated, Literal, Self
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
-
-Text = Annotated[str, StringConstraints(max_length=300)]
-FIRST_MONTH = 1990 * 12
+from core.i18n import N_
+from loaders.datasets.row import WHEN, WHERE, WHO, NamedRow
 
 
-class Row(BaseModel):
-    """What every row of every dataset says: where, when and who, as reported."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    hub: Text | None
-    level: Literal["national", "subnational", "hub"]
-    place: Text | None
-    place_code: Text | None
-    cluster: Text | None
-    organisation: Text | None
-    acronym: Text | None
-    organisation_type: Text | None
-    period_start: Annotated[int, Field(ge=FIRST_MONTH)]
-    period_end: int
-
-    @model_validator(mode="after")
-    def _period_in_order(self) -> Self:
-        if self.period_end < self.period_start:
-            raise PydanticCustomError("period_reversed", "the period ends before it begins")
-        return self
-
-
-class Presence(Row):
+class Presence(NamedRow):
     """One row of a presence file."""
 
-    @model_validator(mode="after")
-    def _somebody_is_present(self) -> Self:
-        if self.organisation is None and self.acronym is None:
-            raise PydanticCustomError("nobody", "neither organisation nor acronym")
-        return self
+    reads: ClassVar = (*WHERE, *WHO, *WHEN)
+    set_aside: ClassVar = ("lead_organisation", "lead_organisation_type", "lead_acronym", "funder")
+    needs: ClassVar = (("organisation", "acronym"), ("cluster",))
+    asks: ClassVar = (
+        "country", "hub", "period", "cluster", "level", "place", "organisation", "acronym",
+        "organisation_type",
+    )  # fmt: skip
+    of_mechanism: ClassVar = False
+    sheet_title: ClassVar = N_("Presence")
+    filling: ClassVar = N_("One row for each organisation in each cluster and place.")

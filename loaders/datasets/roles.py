@@ -3,18 +3,34 @@
 A batch replaces mechanism × month; of several reports in one quarter or year the latest counts.
 """
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from loaders.datasets.presence import Row, Text
+from core.i18n import N_
+from loaders.datasets.row import MECHANISM, TELLS_MECHANISM, WHEN, WHERE, WHO, Row, Text
 
 Role = Literal["lead", "co_lead", "co_coordinator", "co_facilitator", "chair", "co_chair"]
 
 
 class LeadershipRole(Row):
     """One row of a list of leadership roles; no holder means that the role is vacant."""
+
+    reads: ClassVar = (*WHERE, *MECHANISM, *WHO, "role", "funded", "closed_on", *WHEN)
+    needs: ClassVar = (("organisation", "acronym"), ("role",), TELLS_MECHANISM)
+    asks: ClassVar = (
+        "country", "hub", "period", "mechanism_type", "mechanism", "cluster", "level", "place",
+        "role", "organisation", "acronym", "organisation_type", "funded", "closed_on",
+    )  # fmt: skip
+    # A vacant role has no organisation, a country team no cluster.
+    spares: ClassVar = frozenset(("organisation", "organisation_type", "cluster"))
+    may_name_nobody: ClassVar = True
+    sheet_title: ClassVar = N_("Roles")
+    filling: ClassVar = N_(
+        "One row for each role in each mechanism. Leave the organisation empty where the role is "
+        "vacant."
+    )
 
     mechanism: Text | None
     mechanism_type: Text

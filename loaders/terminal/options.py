@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +14,25 @@ from core.i18n import Lang
 from core.i18n.periods import Period
 from loaders.choices import Choices, Extent, Identity
 from loaders.datasets import DATASETS
+from loaders.days import DateOrder
 from loaders.mapping_choices import FIELDS, NOT_USED
 from loaders.terminal.usage import WrongUsage
 from loaders.vocabulary import Vocabulary
 
 FileArgument = Annotated[Path, typer.Argument(help="A workbook or a text file.")]
 BatchArgument = Annotated[int, typer.Argument(help="The number of the batch.")]
-DatasetOption = Annotated[str, typer.Option("--dataset", help="presence (3W, 4W, 5W) or roles.")]
+DatasetOption = Annotated[
+    str, typer.Option("--dataset", help=f"One of: {', '.join(DATASETS)}. Presence is 3W, 4W, 5W.")
+]
+DatasetArgument = Annotated[str, typer.Argument(help=f"One of: {', '.join(DATASETS)}.")]
+DateOption = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], help="The day, for a list of one meeting."),
+]
+DatesOption = Annotated[
+    DateOrder | None,
+    typer.Option("--dates", help="What comes first where a column of dates leaves it open."),
+]
 CountryOption = Annotated[
     str | None, typer.Option("--country", help="For rows that name no country: TCD.")
 ]
@@ -93,6 +106,8 @@ class Typed:
     identity: Identity = "name"
     mapped: tuple[str, ...] = ()
     heading_row: int | None = None
+    day: datetime | None = None
+    dates: DateOrder | None = None
 
     def __post_init__(self) -> None:
         """Refuse before the file is read what needs no list of names."""
@@ -117,6 +132,8 @@ class Typed:
             columns=self._columns(),
             sheet=self.sheet,
             heading_row=self.heading_row,
+            day=self.day.date() if self.day else None,
+            dates=self.dates,
         )
 
     def _period(self) -> Period | None:

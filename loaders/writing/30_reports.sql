@@ -17,7 +17,8 @@ SELECT
     s.period_start,
     s.period_end,
     s.closed,
-    s.rows
+    s.rows,
+    s.occasion
 FROM (
     SELECT
         slot,
@@ -36,7 +37,8 @@ FROM (
         any_value(period_start) AS period_start,
         any_value(period_end) AS period_end,
         bool_or(closed) AS closed,
-        count(*) AS rows
+        count(*) AS rows,
+        any_value(occasion) AS occasion
     FROM staged
     GROUP BY slot
 ) AS s
@@ -74,9 +76,10 @@ FROM (
         p.period_start,
         p.period_end,
         false AS closed,
-        0 AS rows
+        0 AS rows,
+        NULL::VARCHAR AS occasion
     FROM (SELECT DISTINCT dataset, country, hub, period_start, period_end FROM incoming_report) AS p
-    INNER JOIN (SELECT DISTINCT dataset, country, hub, cluster_key, level, place_key, mechanism FROM cell) AS c
+    INNER JOIN (SELECT DISTINCT dataset, country, hub, cluster_key, level, place_key, mechanism FROM cell WHERE occasion IS NULL) AS c
         ON c.dataset = p.dataset
         AND c.country = p.country
         AND c.hub IS NOT DISTINCT FROM p.hub
@@ -92,6 +95,53 @@ FROM (
                 AND r.cluster_key IS NOT DISTINCT FROM c.cluster_key
                 AND r.place_key IS NOT DISTINCT FROM c.place_key
                 AND r.mechanism IS NOT DISTINCT FROM c.mechanism
+        )
+) AS z
+CROSS JOIN (SELECT max(report) AS last FROM incoming_report) AS h;
+
+-- Likewise every meeting, allocation and event in force of these months that the file does not name.
+INSERT INTO incoming_report
+SELECT
+    h.last + row_number() OVER (ORDER BY z.country, z.mechanism, z.occasion) AS report,
+    NULL::INTEGER AS slot,
+    z.*
+FROM (
+    SELECT DISTINCT
+        r.dataset,
+        r.country,
+        r.hub,
+        r.cluster,
+        r.cluster_key,
+        NULL::VARCHAR AS cluster_reported,
+        r.mechanism,
+        r.mechanism_type,
+        r.level,
+        r.place_key,
+        r.place_key AS place,
+        r.period_start,
+        r.period_end,
+        false AS closed,
+        0 AS rows,
+        r.occasion
+    FROM report AS r
+    SEMI JOIN v_current_report AS v ON v.report = r.report
+    WHERE getvariable('claim') = 'whole'
+        AND r.occasion IS NOT NULL
+        AND r.rows > 0
+        AND EXISTS (
+            FROM incoming_report AS p
+            WHERE p.dataset = r.dataset
+                AND p.country = r.country
+                AND p.hub IS NOT DISTINCT FROM r.hub
+                AND p.period_start <= r.period_start
+                AND p.period_end >= r.period_end
+        )
+        AND NOT EXISTS (
+            FROM incoming_report AS n
+            WHERE n.dataset = r.dataset
+                AND n.country = r.country
+                AND n.occasion = r.occasion
+                AND (r.dataset <> 'meetings' OR n.mechanism IS NOT DISTINCT FROM r.mechanism)
         )
 ) AS z
 CROSS JOIN (SELECT max(report) AS last FROM incoming_report) AS h;

@@ -4,7 +4,7 @@
 -- it is gone.
 CREATE OR REPLACE TEMP TABLE difference AS
 WITH before AS (
-    SELECT DISTINCT
+    SELECT
         r.country,
         r.hub,
         r.cluster_key,
@@ -13,9 +13,11 @@ WITH before AS (
         r.place_key,
         r.period_start,
         r.period_end,
+        r.occasion,
         f.role,
         f.organisation,
-        f.organisation_type
+        f.organisation_type,
+        max(r.report) AS report
     FROM report AS r
     SEMI JOIN v_current_report AS v ON v.report = r.report
     SEMI JOIN (
@@ -27,9 +29,10 @@ WITH before AS (
         HAVING count(i.cell) = count(*)
     ) AS replaced ON replaced.report = r.report
     INNER JOIN fact_org AS f ON f.report = r.report
+    GROUP BY ALL
 ),
 after AS (
-    SELECT DISTINCT
+    SELECT
         r.country,
         r.hub,
         r.cluster_key,
@@ -38,11 +41,14 @@ after AS (
         r.place_key,
         r.period_start,
         r.period_end,
+        r.occasion,
         f.role,
         f.organisation,
-        f.organisation_type
+        f.organisation_type,
+        max(r.report) AS report
     FROM incoming_fact AS f
     INNER JOIN incoming_report AS r ON r.report = f.report
+    GROUP BY ALL
 )
 SELECT
     coalesce(a.country, b.country) AS country,
@@ -52,6 +58,8 @@ SELECT
     coalesce(a.period_end, b.period_end) AS period_end,
     coalesce(a.role, b.role) AS role,
     coalesce(a.organisation, b.organisation) AS organisation,
+    a.report,
+    b.report AS earlier,
     CASE
         WHEN b.country IS NULL THEN 'new'
         WHEN a.country IS NULL THEN 'gone'
@@ -68,5 +76,6 @@ FULL JOIN before AS b
     AND b.cluster_key IS NOT DISTINCT FROM a.cluster_key
     AND b.mechanism IS NOT DISTINCT FROM a.mechanism
     AND b.place_key IS NOT DISTINCT FROM a.place_key
+    AND b.occasion IS NOT DISTINCT FROM a.occasion
     AND b.role IS NOT DISTINCT FROM a.role
     AND b.organisation IS NOT DISTINCT FROM a.organisation;

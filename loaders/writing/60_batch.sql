@@ -17,7 +17,8 @@ SELECT
     period_start,
     period_end,
     closed,
-    rows
+    rows,
+    occasion
 FROM incoming_report;
 
 INSERT INTO batch_cell

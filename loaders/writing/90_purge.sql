@@ -1,6 +1,11 @@
 -- Everything that a batch brought goes; what no other batch names goes with it. A tombstone stays.
 DELETE FROM fact_presence WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM fact_role WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM fact_member WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM fact_meeting WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM fact_mechanism WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM fact_funding WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM fact_event WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM fact_org WHERE report IN (SELECT report FROM report WHERE batch = getvariable('batch')::BIGINT);
 DELETE FROM batch_cell WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM report WHERE batch = getvariable('batch')::BIGINT;

@@ -20,6 +20,16 @@ _FIRST = {
                  "period"),
     "roles": ("mechanism", "mechanism_type", "cluster", "role", "organisation", "acronym",
               "organisation_type", "country", "period"),
+    "members": ("mechanism", "mechanism_type", "cluster", "organisation", "acronym",
+                "organisation_type", "seat", "country", "period"),
+    "meetings": ("mechanism", "mechanism_type", "cluster", "date", "organisation", "acronym",
+                 "organisation_type", "language", "interpretation", "country"),
+    "mechanisms": ("mechanism", "mechanism_type", "cluster", "status", "language", "plan",
+                   "members", "country", "period"),
+    "funding": ("fund", "reference", "date", "organisation", "organisation_type", "amount",
+                "currency", "route", "country"),
+    "events": ("event_kind", "title", "date", "event_role", "organisation", "organisation_type",
+               "country"),
 }  # fmt: skip
 _ASKED_LATER = {"country", "period", "cluster"}
 _EXAMPLE = 60
@@ -47,7 +57,7 @@ def show(
 
     Args:
         ctx: whose language it speaks.
-        dataset: presence or roles.
+        dataset: a name of `loaders.datasets.DATASETS`.
         columns: of the sheet, as they are understood now.
         chosen: (column, field) pairs that the person has said so far.
         save: is handed the pairs with one more decision, before the page is drawn again.

@@ -23,7 +23,8 @@ OTHER = {"reference_version", "country", "cluster", "cluster_crosswalk", "organi
          "term", "alias", "published_figure", "migration", "batch", "event", "head"}  # fmt: skip
 # What a commit, a withdrawal or a purge could leave something in.
 CONTENT = ("report", "batch_cell", "cell", "mechanism", "organisation", "fact_org",
-           "fact_presence", "fact_role")  # fmt: skip
+           "fact_presence", "fact_role", "fact_member", "fact_meeting", "fact_mechanism",
+           "fact_funding", "fact_event")  # fmt: skip
 
 
 class Store:

@@ -20,7 +20,7 @@ from tests.loaders.made_files import saved
 
 FILES = Path(__file__).parent / "files"
 CASES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
-CHOSEN = ("country", "cluster", "hub", "identity", "claim", "sheet", "heading_row")
+CHOSEN = ("country", "cluster", "hub", "identity", "claim", "sheet", "heading_row", "day", "dates")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,12 @@ def test_a_file_gets_these_remarks_and_these_rows(
 
 
 def test_nothing_of_a_person_is_left_anywhere(database: Database, known: Knowledge) -> None:
-    for case in ("personal_data", "address_inside_an_organisation_cell"):
+    for case in (
+        "personal_data",
+        "address_inside_an_organisation_cell",
+        "meetings_sign_in_sheet",
+        "events_with_speakers",
+    ):
         prepared = _prepared(FILES / case, database, known)
         assert prepared.staged is not None
         kept = (

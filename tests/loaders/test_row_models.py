@@ -17,7 +17,8 @@ from loaders.sentences import sentence
 
 # What pydantic-core reports for each kind of schema. The columns are typed Arrow arrays, so a text
 # is never parsed into a number: those types cannot come up.
-TYPES = {"str": "string_type", "int": "int_type", "bool": "bool_type", "literal": "literal_error"}
+TYPES = {"str": "string_type", "int": "int_type", "bool": "bool_type", "literal": "literal_error",
+         "float": "float_type"}  # fmt: skip
 LIMITS = {
     "max_length": "string_too_long",
     "pattern": "string_pattern_mismatch",

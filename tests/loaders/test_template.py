@@ -12,10 +12,11 @@ from core.i18n import Lang
 from core.i18n.periods import Period
 from core.storage.database import Database
 from loaders import Choices, Knowledge
+from loaders.datasets import DATASETS
 from loaders.template import template
 from loaders.template_columns import template_columns
 
-DATASETS = ("presence", "roles")
+READ_HERE = ("presence", "roles")  # the others: test_round_trip.py
 FEBRUARY, QUARTER = Period.parse("2022-02"), Period.parse("2022-Q1")
 
 # What a person picks from the lists, by place of the code in the list of that language.
@@ -81,7 +82,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 
 @pytest.mark.parametrize("lang", Lang)
-@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("dataset", READ_HERE)
 def test_a_filled_template_is_read_without_any_choice(
     dataset: str, lang: Lang, known: Knowledge
 ) -> None:

@@ -43,7 +43,7 @@ class Understood:
     """What was made of the file under certain choices.
 
     Attributes:
-        dataset: presence or roles.
+        dataset: a name of `loaders.datasets.DATASETS`.
         choices: under which it was understood.
         sheet: where the list stands; None where no table was found.
         heading_row: the line of the headings; None where there is none.

@@ -15,7 +15,12 @@ from pages.components.upload.drafts import Draft
 
 DATASETS = {
     "presence": N_("Operational presence: who does what, where (3W, 4W, 5W)"),
+    "members": N_("Membership: which organisation has which seat in which mechanism"),
     "roles": N_("Leadership roles: who leads, co-leads or chairs which mechanism"),
+    "meetings": N_("Meetings: which organisations were there, and in which language"),
+    "mechanisms": N_("Returns of mechanisms: open or closed, language, plan, members by type"),
+    "funding": N_("Funding: allocations to organisations, direct or through another one"),
+    "events": N_("Events: learning events, practices, challenges, lessons, recommendations"),
 }
 _KINDS = ("CSV", "TSV", "XLSX", "XLSM", "XLSB", "XLS", "ODS")
 _DATASET = "up_dataset"

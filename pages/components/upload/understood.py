@@ -26,6 +26,7 @@ _KINDS = {
     ConversionKind.DIGITS: N_("digits written in one way"),
     ConversionKind.NUMBER: N_("read as a number"),
     ConversionKind.PERIOD: N_("read as a period"),
+    ConversionKind.DATE: N_("read as a day"),
     ConversionKind.MATCHED: N_("known under this name"),
     ConversionKind.ENCODING: N_("broken letters repaired"),
 }
