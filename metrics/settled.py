@@ -18,8 +18,10 @@ _KEEP = (
     "CREATE OR REPLACE TEMP TABLE v_closed AS FROM memory.main.v_closed",
     "CREATE OR REPLACE TEMP TABLE v_report AS FROM memory.main.v_report",
     "CREATE OR REPLACE TEMP TABLE v_expected AS FROM memory.main.v_expected",
+    "CREATE OR REPLACE TEMP TABLE v_merged AS FROM memory.main.v_merged",
 )
 _FORGET = (
+    "DROP TABLE temp.v_merged",
     "DROP TABLE temp.v_expected",
     "DROP TABLE temp.v_report",
     "DROP TABLE temp.v_closed",
