@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 
+from loaders.acronyms import fingerprint
 from loaders.choices import Choices
 from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn, tuples_of
@@ -76,7 +77,7 @@ def check(
         conversions=tuple(map(short, read.conversions)),
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
-        known=knowledge.version,
+        known=fingerprint(knowledge.version, read.organisations.apart),
     )
 
 

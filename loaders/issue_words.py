@@ -121,6 +121,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("{cell}: the name “{value}” goes with several acronyms: {others}."),
         N_("Check whether these are one organisation. Nothing is linked in silence."),
     ),
+    "international-family": (
+        N_("{cell}: “{value}” is declared national; its name is that of a family: {suggestion}."),
+        N_("It counts as declared, under review. Say whether it is affiliated to that family."),
+    ),
     "duplicate-row": (
         N_("Row {row}: it says the same as an earlier row. So do {count} rows in all."),
         N_("Nothing to do: an organisation is counted once."),

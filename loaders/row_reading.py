@@ -65,9 +65,7 @@ def read_rows(
     who = OrganisationColumns(
         columns["organisation"], columns["acronym"], columns["organisation_type"]
     )
-    organisations = row_organisations(
-        who, countries.country, choices.identity, vocabulary, knowledge.movement
-    )
+    organisations = row_organisations(who, countries.country, choices.identity, knowledge)
     levels, level_issues = row_levels(columns, dataset, vocabulary)
     rows = {
         "dataset": pa.repeat(pa.scalar(dataset), len(levels)),
@@ -78,7 +76,7 @@ def read_rows(
         **_who(organisations),
     }
     roles = _MECHANISMS[dataset](columns, rows, vocabulary)
-    asked = doubts(organisations, who, vacant_allowed=dataset == "roles")
+    asked = doubts(organisations, who, knowledge, vacant_allowed=dataset == "roles")
     types = _unknown_types(columns["organisation_type"], vocabulary)
     guesses = (("country", countries.guess), ("period", periods.guess))
     return ReadRows(
