@@ -122,7 +122,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("Check whether these are one organisation. Nothing is linked in silence."),
     ),
     "international-family": (
-        N_("{cell}: “{value}” is declared national; its name is that of a family: {suggestion}."),
+        N_(
+            "{cell}: “{value}” is declared national; its name is that of an international family: "
+            "{suggestion}."
+        ),
         N_("It counts as declared, under review. Say whether it is affiliated to that family."),
     ),
     "duplicate-row": (

@@ -1,4 +1,4 @@
-"""Decisions about organisations: which are one, which are two, what is said of them.
+"""Decisions about organisations: which are one, which are two.
 
 Each is one event in a transaction of its own, and can be taken back by another. Uploads are never
 edited: aliases are followed when indicators are read, acronyms told apart when a file is checked.
@@ -6,7 +6,8 @@ edited: aliases are followed when indicators are read, acronyms told apart when 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from datetime import UTC, datetime
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -18,7 +19,6 @@ from core.storage.database import Database
 from loaders.events import record
 
 Seen = TypeVar("Seen")
-Flag = Literal["affiliated", "women-led", "refugee-led"]
 
 _NEAR = 70.0
 
@@ -78,6 +78,32 @@ def standing(cur: Cursor, country: str) -> Standing:
         {first: second for kind, first, second in rows if kind == "alias-approved"},
         frozenset(_sorted(a, b) for kind, a, b in rows if kind == "alias-refused"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PairDecision:
+    """What holds about two organisations, who said so and why; kind as of the event."""
+
+    pair: Pair
+    kind: str
+    event: int
+    moment: datetime
+    who: str
+    why: str
+
+
+def pair_decisions(cur: Cursor, country: str) -> list[PairDecision]:
+    """Aliases and refusals that hold in a country, the newest first; moments in UTC."""
+    rows = cur.rows(
+        "SELECT p.first_key, p.second_key, p.kind, p.event, e.moment, e.who, e.why "
+        "FROM v_organisation_pair AS p JOIN event AS e USING (event) "
+        "WHERE p.country = $country AND p.kind <> 'alias-revoked' ORDER BY p.event DESC",
+        {"country": country},
+    )
+    return [
+        PairDecision(Pair(country, first, second), kind, event, moment.replace(tzinfo=UTC), *said)
+        for first, second, kind, event, moment, *said in rows
+    ]
 
 
 def approve(database: Database, pair: Pair, office: Office, why: str) -> int:
@@ -144,54 +170,6 @@ def rehearse_alias(
         before = observe(cur)
         _approve(cur, pair, Office("rehearsal"), None)
         return before, observe(cur)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What somebody says about an organisation.
-
-    Attributes:
-        holds: True, False, or None: it is taken back, and nobody says.
-        said_by: an office or an organisation, never a person.
-    """
-
-    country: str
-    organisation: str
-    flag: Flag
-    holds: bool | None
-    said_by: str
-
-
-def set_flag(database: Database, said: Said, office: Office, why: str) -> int:
-    """Record who says that an organisation is affiliated, women-led or refugee-led, or is not.
-
-    No indicator reads it. Returns the number of the event.
-
-    Raises:
-        UnknownIndicator: `unknown-organisation`.
-        NotAllowed: this office may not publish, or `label-is-personal`.
-    """
-    require(office, Permission.PUBLISH)
-    key, source = identity_key(said.organisation), Office(said.said_by).label.strip()
-    with database.transaction() as cur:
-        must_be_known(cur, said.country, key)
-        event = record(cur, "organisation-flagged", office, None, why)
-        cur.run(
-            "INSERT INTO organisation_flag VALUES ($event, $country, $key, $flag, $holds, $source)",
-            {"event": event, "country": said.country, "key": key, "flag": said.flag,
-             "holds": said.holds, "source": source},
-        )  # fmt: skip
-        return event
-
-
-def flags(cur: Cursor, country: str) -> dict[tuple[str, str], tuple[bool, str]]:
-    """(key, flag) -> whether it holds, and who says so, for the organisations of a country."""
-    rows = cur.rows(
-        "SELECT identity_key, flag, holds, said_by FROM v_organisation_flag "
-        "WHERE country = $country ORDER BY ALL",
-        {"country": country},
-    )
-    return {(key, flag): (holds, said_by) for key, flag, holds, said_by in rows}
 
 
 def must_be_known(cur: Cursor, country: str, key: str) -> None:
