@@ -222,7 +222,11 @@ def test_two_refused_organisations_are_not_made_one_by_a_detour(store: Store) ->
         ("Santé Pour Tous,", "SANTE POUR TOUS,", Reason.SAME_FOLDED),
         ("جمعية الأمل الخيرية,", "جمعيه الامل الخيريه,", Reason.SAME_FOLDED),
         ("Action contre la Faim,ACF", "Action of the Future,ACF", Reason.SAME_ACRONYM),
-        ("Conseil danois pour les réfugiés,DRC", "Danish Refugee Council,D.R.C.", Reason.SAME_ACRONYM),
+        (
+            "Conseil danois pour les réfugiés,DRC",
+            "Danish Refugee Council,D.R.C.",
+            Reason.SAME_ACRONYM,
+        ),
         ("Jeunesse Active (JAT),", "JAT,", Reason.ACRONYM_IN_NAME),
         ("JAT - Jeunesse Active,", "Union des Jeunes,JAT", Reason.ACRONYM_IN_NAME),
         ("Association des Femmes du Lac,", "Asociation des Femmes du Lac,", Reason.NEAR_SPELLING),
