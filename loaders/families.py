@@ -40,12 +40,11 @@ class Families:
     def _one(self, folded: str, beside: frozenset[str]) -> str | None:
         if folded in self.names:
             return self.names[folded]
-        bare = " ".join(word for word in folded.split() if word not in beside)
-        if bare in self.names:
-            return self.names[bare]
         padded = f" {folded} "
         held = [n for n in self.names if len(n) >= _DISTINCT and f" {n} " in padded]
-        return self.names[max(held, key=len)] if held else None
+        if held:
+            return self.names[max(held, key=len)]
+        return self.names.get(" ".join(word for word in folded.split() if word not in beside))
 
 
 def families(words: Vocabulary) -> Families:

@@ -46,7 +46,7 @@ class Proposal:
     Attributes:
         first: key of the one with fewer rows, which would be counted as the second.
         second: key; None where the question is whether all names of the acronym are one.
-        evidence: the texts of the files that speak for it.
+        evidence: the texts of the files that speak for it, those of the first before the second's.
     """
 
     country: str
@@ -108,7 +108,8 @@ def proposals(cur: Cursor, country: str) -> list[Proposal]:
         if len(roots) == 1 or decided.refusal(one.key, other.key):
             continue
         first, second = sorted((one, other), key=lambda named: (named.rows, named.key))
-        proposal = Proposal(country, first.key, second.key, reason, evidence)
+        told = evidence if first is one else evidence[::-1]
+        proposal = Proposal(country, first.key, second.key, reason, told)
         found.setdefault(frozenset((one.key, other.key)), proposal)
     asked = [*found.values(), *_several_names(cur, country, every)]
     order = list(Reason)
