@@ -111,7 +111,13 @@ INNER JOIN organisation AS o ON o.country = k.country AND o.identity_key = k.ide
 -- would give if it named all of them alike (loaders/organisations.py): known before unknown, what a
 -- name of the Red Cross settles, then the class with more rows; a tie goes to the more international.
 CREATE OR REPLACE VIEW v_merged AS
-WITH told AS (
+WITH same AS MATERIALIZED (
+    SELECT
+        v.organisation,
+        v.counted_as
+    FROM v_same_organisation AS v
+),
+told AS (
     SELECT
         r.batch,
         s.counted_as,
@@ -120,7 +126,7 @@ WITH told AS (
         bool_or(f.type_known AND f.organisation_type = 445) AS by_name,
         sum(f.rows - f.rows_unknown_type) AS rows,
         arg_max(f.organisation_type, f.rows) AS organisation_type
-    FROM v_same_organisation AS s
+    FROM same AS s
     INNER JOIN fact_org AS f ON f.organisation = s.organisation
     INNER JOIN report AS r ON r.report = f.report
     GROUP BY r.batch, s.counted_as, f.lna_scope, f.type_known
@@ -146,4 +152,4 @@ SELECT
     c.type_known,
     c.organisation_type
 FROM classed AS c
-INNER JOIN v_same_organisation AS s ON s.counted_as = c.counted_as;
+INNER JOIN same AS s ON s.counted_as = c.counted_as;
