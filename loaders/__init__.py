@@ -8,8 +8,11 @@ rehearse(database, staged, observe=…)               what would change
 commit(database, staged, office)                    published, all or nothing
 withdraw(database, batch, office, why)              out of force, nothing deleted
 purge(database, batch, office, why)                 gone for good
+proposals(cur, country)                             organisations that may be one, and why
+approve, refuse, revoke(database, pair, office, why)  one, two, or not decided
 """
 
+from loaders.acronyms import keep_together, revoke_acronym, tell_apart
 from loaders.batches import Batch, batches
 from loaders.check import Knowledge, Table, check
 from loaders.choices import Choices
@@ -21,8 +24,19 @@ from loaders.commit import (
     rehearse,
 )
 from loaders.find import find_table, knowledge
+from loaders.likenesses import Proposal, Reason, proposals
+from loaders.organisation_flags import Said, flags, set_flag
 from loaders.prepare import Prepared, prepare
 from loaders.read import read
+from loaders.registry import (
+    Pair,
+    PairDecision,
+    approve,
+    pair_decisions,
+    refuse,
+    rehearse_alias,
+    revoke,
+)
 from loaders.staged import Staged
 from loaders.undo import purge, withdraw
 from loaders.upload import Sheet, Upload
@@ -32,21 +46,37 @@ __all__ = [
     "Choices",
     "Difference",
     "Knowledge",
+    "Pair",
+    "PairDecision",
     "Prepared",
+    "Proposal",
+    "Reason",
     "Receipt",
     "Rehearsal",
+    "Said",
     "Sheet",
     "Staged",
     "Table",
     "Upload",
+    "approve",
     "batches",
     "check",
     "commit",
     "find_table",
+    "flags",
+    "keep_together",
     "knowledge",
+    "pair_decisions",
     "prepare",
+    "proposals",
     "purge",
     "read",
+    "refuse",
     "rehearse",
+    "rehearse_alias",
+    "revoke",
+    "revoke_acronym",
+    "set_flag",
+    "tell_apart",
     "withdraw",
 ]

@@ -13,7 +13,7 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
-from loaders.terminal import decisions, giving_back, options, reports
+from loaders.terminal import decisions, giving_back, options, registry, reports
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
@@ -183,6 +183,8 @@ def codes_command(
         sys.stdout.write(f"{codes.PAGE.name} is not current: run `make docs`\n")
         raise typer.Exit(1)
 
+
+registry.add_to(app)
 
 if __name__ == "__main__":
     app(prog_name="python -m loaders")

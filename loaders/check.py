@@ -9,6 +9,7 @@ from typing import TypedDict
 
 import pyarrow as pa
 
+from loaders.acronyms import fingerprint
 from loaders.choices import Choices
 from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn
@@ -69,7 +70,7 @@ def check(
         conversions=tuple(map(short, read.conversions)),
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
-        known=knowledge.version,
+        known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
     )
 

@@ -5,25 +5,38 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.i18n.folding import identity_key
+from loaders.families import Families
 from loaders.issues import Code, Issue, Severity
 from loaders.joint import joint_texts
+from loaders.known import Knowledge
 from loaders.organisations import Seen
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, Who
 
 
 def doubts(
-    organisations: RowOrganisations, columns: OrganisationColumns, *, vacant_allowed: bool
+    organisations: RowOrganisations,
+    columns: OrganisationColumns,
+    knowledge: Knowledge,
+    *,
+    vacant_allowed: bool,
 ) -> Iterator[Issue]:
     """Two types for one organisation, one acronym with several names, and the like.
 
     Args:
         organisations: who stands in each row.
         columns: where the cells stand.
+        knowledge: international families, and acronyms about which nothing is left to ask.
         vacant_allowed: a row without an organisation says something: that a role is vacant.
     """
     yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
     yield from _two_types(organisations, columns.type.position)
-    by_acronym = _grouped(organisations, by_acronym=True)
+    yield from _families(organisations, knowledge.families, columns.name.position)
+    settle = knowledge.acronyms.settle
+    by_acronym = {
+        acronym: group
+        for acronym, group in _grouped(organisations, by_acronym=True).items()
+        if not settle(acronym, group)
+    }
     yield from _several(by_acronym, Code.ACRONYM_WITH_SEVERAL_NAMES, columns.acronym.position)
     by_name = _grouped(organisations, by_acronym=False)
     yield from _several(by_name, Code.NAME_WITH_SEVERAL_ACRONYMS, columns.name.position)
@@ -71,6 +84,26 @@ def _two_types(organisations: RowOrganisations, position: int | None) -> Iterato
             count=sum(seen.types.values()),
             others=tuple(texts),
         )
+
+
+def _families(
+    organisations: RowOrganisations, families: Families, position: int | None
+) -> Iterator[Issue]:
+    """Declared a national NGO, with the name of an international family: counted as declared."""
+    for who, judged in organisations.judged.items():
+        seen = organisations.seen[who]
+        family = families.of(seen.names or seen.acronyms, who[0]) if judged.lna_scope == 1 else None
+        if family is not None:
+            yield Issue(
+                code=Code.INTERNATIONAL_FAMILY,
+                severity=Severity.WARNS,
+                row=seen.first_row,
+                column=position,
+                field="organisation",
+                value=_main_name(seen),
+                suggestion=family,
+                count=sum(seen.types.values()),
+            )
 
 
 def _judged_text(organisations: RowOrganisations, who: Who) -> str | None:

@@ -1,9 +1,11 @@
 """Where in a file the list stands, and what is known beforehand to recognise it."""
 
 from core.storage.database import Database
+from loaders.acronyms import acronym_decisions
 from loaders.check import Knowledge, Table
 from loaders.choices import Choices
 from loaders.cluster_name import guess_cluster
+from loaders.families import families
 from loaders.issues import Issue
 from loaders.red_cross import movement
 from loaders.sheets import choose_sheet
@@ -12,9 +14,19 @@ from loaders.vocabulary import vocabulary
 
 
 def knowledge(database: Database) -> Knowledge:
-    """Read the words of three languages from the store; keep it, they change with a release."""
+    """Read the words of three languages from the store; keep it, they change with a release.
+
+    Decisions about acronyms change from day to day: `prepare` looks them up anew.
+    """
     with database.cursor() as cur:
-        return Knowledge(vocabulary(cur), movement(cur), database.reference_hash)
+        words = vocabulary(cur)
+        return Knowledge(
+            vocabulary=words,
+            movement=movement(cur),
+            version=database.reference_hash,
+            families=families(words),
+            acronyms=acronym_decisions(cur),
+        )
 
 
 def find_table(

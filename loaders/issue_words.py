@@ -123,6 +123,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("{cell}: the name “{value}” goes with several acronyms: {others}."),
         N_("Check whether these are one organisation. Nothing is linked in silence."),
     ),
+    "international-family": (
+        N_(
+            "{cell}: “{value}” is declared national; its name is that of an international family: "
+            "{suggestion}."
+        ),
+        N_("It counts as declared, under review. Say whether it is affiliated to that family."),
+    ),
     "duplicate-row": (
         N_("Row {row}: it says the same as an earlier row. So do {count} rows in all."),
         N_("Nothing to do: an organisation is counted once."),

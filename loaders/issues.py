@@ -51,6 +51,7 @@ class Code(StrEnum):
     TWO_TYPES = "two-types"
     ACRONYM_WITH_SEVERAL_NAMES = "acronym-with-several-names"
     NAME_WITH_SEVERAL_ACRONYMS = "name-with-several-acronyms"
+    INTERNATIONAL_FAMILY = "international-family"
     DUPLICATE_ROW = "duplicate-row"
     TWO_LEADS = "two-leads"
     VALUE_TOO_LONG = "value-too-long"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from core.storage.database import Database
+from loaders.acronyms import acronym_decisions
 from loaders.audit import audit
 from loaders.check import Knowledge, check
 from loaders.choices import Choices
@@ -51,8 +52,9 @@ def prepare(
         # Nobody has said yet which columns hold people.
         told = tuple(map(without_text, upload.issues))
         return Prepared(None, None, Report((*told, *about_sheets)))
-    checked = check(upload, table, dataset, choices, knowledge)
     with database.cursor() as cur:
+        decided = replace(knowledge, acronyms=acronym_decisions(cur))
+        checked = check(upload, table, dataset, choices, decided)
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))
     report = Report((*first, *checked.report.issues, *presentable(across, table)))

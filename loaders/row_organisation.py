@@ -9,10 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.i18n.folding import fold, identity_key
+from loaders.acronyms import Acronym
 from loaders.choices import Identity
 from loaders.columns import NOTHING, TextColumn, tuples_of
+from loaders.known import Knowledge
 from loaders.organisations import RANK, RED_CROSS, Judged, Seen, judge
-from loaders.red_cross import Movement
 from loaders.vocabulary import Vocabulary
 
 Who = tuple[str, str]  # country and what tells its organisations apart
@@ -69,6 +70,7 @@ class RowOrganisations:
         seen: what the file says about each organisation.
         judged: its class in the whole file.
         informative: codes of types that tell a class; `other` does not.
+        apart: acronyms of the file that are several organisations, and were told apart by name.
     """
 
     combinations: tuple[Combination, ...]
@@ -76,6 +78,7 @@ class RowOrganisations:
     seen: Mapping[Who, Seen]
     judged: Mapping[Who, Judged]
     informative: frozenset[int]
+    apart: frozenset[Acronym]
 
     def spread(self, values: Iterable[object], kind: pa.DataType) -> pa.Array:
         """Values of the combinations, row by row."""
@@ -102,20 +105,37 @@ def row_organisations(
     columns: OrganisationColumns,
     country: pa.Array,
     identity: Identity,
-    vocabulary: Vocabulary,
-    movement: Movement,
+    knowledge: Knowledge,
 ) -> RowOrganisations:
     """Read who stands in every row, and settle the class of each organisation."""
-    combinations, member = _combinations(columns, country, identity, vocabulary)
+    vocabulary = knowledge.vocabulary
+    apart = knowledge.acronyms.apart if identity == "acronym" else frozenset()
+    combinations, member = _combinations(columns, country, _Telling(identity, apart), vocabulary)
     seen = _seen(combinations)
     classes = vocabulary.organisation_types
-    judged = {who: judge(told, classes, movement) for who, told in seen.items()}
+    judged = {who: judge(told, classes, knowledge.movement) for who, told in seen.items()}
     informative = frozenset(code for code, class_ in classes.items() if class_ in RANK)
-    return RowOrganisations(tuple(combinations), member, seen, judged, informative)
+    met = frozenset(
+        (c.who[0], identity_key(c.acronym)) for c in combinations if c.who and c.acronym
+    )
+    return RowOrganisations(tuple(combinations), member, seen, judged, informative, apart & met)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What tells organisations apart; an acronym that is several of them does not."""
+
+    identity: Identity
+    apart: frozenset[Acronym]
+
+    def shown(self, home: str | None, name: str | None, acronym: str | None) -> str | None:
+        several = acronym and home and (home, identity_key(acronym)) in self.apart
+        by_acronym = self.identity == "acronym" and not several
+        return (acronym or name) if by_acronym else (name or acronym)
 
 
 def _combinations(
-    columns: OrganisationColumns, country: pa.Array, identity: Identity, vocabulary: Vocabulary
+    columns: OrganisationColumns, country: pa.Array, telling: _Telling, vocabulary: Vocabulary
 ) -> tuple[list[Combination], np.ndarray]:
     countries = pc.dictionary_encode(country)
     place = countries.indices.fill_null(NOTHING).to_numpy(zero_copy_only=False)
@@ -129,8 +149,8 @@ def _combinations(
     for row, count in zip(tuples.first.tolist(), tuples.rows.tolist(), strict=True):
         name = _at(names, columns.name, row)
         acronym = _at(acronyms, columns.acronym, row)
-        shown = (acronym or name) if identity == "acronym" else (name or acronym)
         home = iso3[place[row]] if place[row] != NOTHING else None
+        shown = telling.shown(home, name, acronym)
         written = columns.name.text_at(row) or columns.acronym.text_at(row)
         found.append(
             Combination(

@@ -74,7 +74,7 @@ def read_rows(
     }
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
-    asked = doubts(organisations, who, vacant_allowed=model.may_name_nobody)
+    asked = doubts(organisations, who, knowledge, vacant_allowed=model.may_name_nobody)
     return ReadRows(
         {**rows, **own.columns},
         organisations,
@@ -90,8 +90,7 @@ def _organisations(
     who = OrganisationColumns(
         columns["organisation"], columns["acronym"], columns["organisation_type"]
     )
-    vocabulary, movement = knowledge.vocabulary, knowledge.movement
-    return who, row_organisations(who, country, choices.identity, vocabulary, movement)
+    return who, row_organisations(who, country, choices.identity, knowledge)
 
 
 def _guesses(countries: RowCountries, periods: RowPeriods) -> tuple[tuple[str, str, str], ...]:

@@ -76,7 +76,7 @@ class Staged:
         has_type: whether the file has organisation types at all.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
-        known: version of the reference data by which it was understood.
+        known: version of the reference data, and of decisions met, by which it was understood.
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand that had a part in it; nothing of them is about people.
     """

@@ -57,7 +57,7 @@ def measure(
         UnknownIndicator: `unknown-dimension`, or `wrong-period`.
     """
     question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
-    with settled(cur):
+    with settled(cur, organisations=not question.is_coverage):
         return answer(cur, question)
 
 

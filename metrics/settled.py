@@ -26,17 +26,23 @@ _FORGET = (
     "DROP TABLE temp.v_in_force",
     "DROP TABLE temp.v_current_report",
 )
+_KEEP_MERGED = "CREATE OR REPLACE TEMP TABLE v_merged AS FROM memory.main.v_merged"
+_FORGET_MERGED = "DROP TABLE temp.v_merged"
 
 
 @contextmanager
-def settled(cur: Cursor) -> Iterator[None]:
+def settled(cur: Cursor, *, organisations: bool = True) -> Iterator[None]:
     """Measure inside; nothing may be written meanwhile.
 
     After a failure nothing is tidied up: the cursor is about to be closed or rolled back, and the
     failure must not be hidden behind that of a statement in a transaction that is no more.
+
+    Args:
+        cur: where it is kept.
+        organisations: whether any are counted; otherwise nobody asks which of them are one.
     """
-    for statement in _KEEP:
+    for statement in (*_KEEP, *([_KEEP_MERGED] if organisations else [])):
         cur.run(statement)
     yield
-    for statement in _FORGET:
+    for statement in (*([_FORGET_MERGED] if organisations else []), *_FORGET):
         cur.run(statement)

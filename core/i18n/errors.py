@@ -103,6 +103,26 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("There is no dataset “{value}”."),
         N_("Choose presence (3W, 4W, 5W) or roles."),
     ),
+    "unknown-organisation": (
+        N_("No file of {country} names the organisation “{value}”."),
+        N_("Did you mean “{suggestion}”?"),
+    ),
+    "alias-known": (
+        N_("“{first}” and “{second}” are counted as one organisation already."),
+        N_("Nothing to do. If they are two, revoke that decision first."),
+    ),
+    "alias-taken": (
+        N_("“{first}” is counted as “{other}” already."),
+        N_("Decide about “{other}” instead, or revoke that decision first."),
+    ),
+    "alias-refused": (
+        N_("It was decided before that “{first}” and “{second}” are two organisations."),
+        N_("If they are one after all, revoke that decision first."),
+    ),
+    "no-decision": (
+        N_("Nothing was decided about “{value}”, or it was revoked before."),
+        N_("Look it up in the list of organisations."),
+    ),
     "backup-exists": (
         N_("There is already a file at {path}. It was not overwritten."),
         N_("Give another name, or move that file away."),
@@ -126,6 +146,7 @@ WITHOUT_SUGGESTION: Mapping[str, str] = {
     "unknown-indicator": N_("Look up its name in the list of indicators."),
     "unknown-dimension": N_("Look up its name among the dimensions of the indicator."),
     "unknown-country": N_("Give the three-letter code of the country, such as TCD."),
+    "unknown-organisation": N_("Write its name or acronym as it stands in the files."),
 }
 
 

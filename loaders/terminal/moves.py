@@ -31,10 +31,11 @@ SELECT
     r.cluster_reported,
     r.period_start,
     r.period_end,
-    count(DISTINCT f.organisation)
+    count(DISTINCT coalesce(s.counted_as, f.organisation))
 FROM v_current_report AS v
 INNER JOIN report AS r ON r.report = v.report
 INNER JOIN fact_org AS f ON f.report = r.report
+LEFT JOIN v_same_organisation AS s ON s.organisation = f.organisation
 WHERE r.dataset = $dataset AND list_contains($countries, r.country)
 GROUP BY r.country, r.cluster_reported, r.period_start, r.period_end
 """

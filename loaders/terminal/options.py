@@ -123,7 +123,7 @@ class Typed:
             WrongUsage: `unknown-cluster`.
         """
         return Choices(
-            country=_country(self.country, vocabulary),
+            country=known_country(self.country, vocabulary),
             period=self._period(),
             cluster=_cluster(self.cluster, vocabulary),
             hub=self.hub,
@@ -159,6 +159,21 @@ def known_dataset(name: str) -> str:
     return name
 
 
+def known_country(text: str | None, vocabulary: Vocabulary) -> str | None:
+    """ISO3 of a country as typed; None where none was.
+
+    Raises:
+        UnknownIndicator: `unknown-country`.
+    """
+    if text is None:
+        return None
+    code = vocabulary.code("country", text)
+    if code is None:
+        near = vocabulary.suggest("country", text)
+        raise UnknownIndicator("unknown-country", value=text, suggestion=near and near[1])
+    return code
+
+
 def reason(why: str) -> str:
     """The reason, if there is one.
 
@@ -185,16 +200,6 @@ def _pair(text: str, fields: Iterable[str]) -> tuple[str, str]:
             fields=", ".join(fields),
         )
     return heading, field
-
-
-def _country(text: str | None, vocabulary: Vocabulary) -> str | None:
-    if text is None:
-        return None
-    code = vocabulary.code("country", text)
-    if code is None:
-        near = vocabulary.suggest("country", text)
-        raise UnknownIndicator("unknown-country", value=text, suggestion=near and near[1])
-    return code
 
 
 def _cluster(text: str | None, vocabulary: Vocabulary) -> str | None:

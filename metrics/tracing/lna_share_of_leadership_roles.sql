@@ -21,14 +21,11 @@ FROM (
         list(DISTINCT v.report) AS reports,
         min(v.lna_scope) AS lna_scope,
         bool_or(v.type_known) AS type_known,
-        any_value(f.organisation_type) AS organisation_type
+        any_value(v.organisation_type) AS organisation_type
     FROM v_role AS v
     INNER JOIN traced_report AS t ON t.report = v.report AND t.counts
-    INNER JOIN fact_org AS f
-        ON f.report = v.report
-        AND f.organisation = v.organisation
-        AND f.role IS NOT DISTINCT FROM v.role
     WHERE v.role IS NOT NULL
+        AND v.organisation IS NOT NULL
         AND ($roles::VARCHAR[] IS NULL OR list_contains($roles, coalesce(v.role, '')))
     GROUP BY coalesce(v.mechanism, -v.report), v.organisation, v.role
 ) AS p;

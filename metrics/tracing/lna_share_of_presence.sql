@@ -18,10 +18,9 @@ FROM (
         list(DISTINCT v.report) AS reports,
         -- Packed as in metrics/query.py: month, batch, scope; 9 is a known type in no scope.
         max(v.period_end::BIGINT << 44 | v.batch << 4 | coalesce(v.lna_scope, 9)) FILTER (WHERE v.type_known) AS newest,
-        arg_max(f.organisation_type, v.period_end::BIGINT << 44 | v.batch << 4 | coalesce(v.lna_scope, 9))
+        arg_max(v.organisation_type, v.period_end::BIGINT << 44 | v.batch << 4 | coalesce(v.lna_scope, 9))
             FILTER (WHERE v.type_known) AS newest_type
     FROM v_presence AS v
     INNER JOIN traced_report AS t ON t.report = v.report AND t.counts
-    INNER JOIN fact_org AS f ON f.report = v.report AND f.organisation = v.organisation AND f.role = v.role
     GROUP BY v.organisation
 ) AS p;

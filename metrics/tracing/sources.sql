@@ -33,23 +33,25 @@ INNER JOIN (
 LEFT JOIN (
     SELECT
         p.report,
-        p.organisation,
+        coalesce(y.counted_as, p.organisation) AS organisation,
         NULL::VARCHAR AS role,
         p.source_row,
         p.cluster_reported,
         p.place_reported,
         p.type_reported
     FROM fact_presence AS p
+    LEFT JOIN v_same_organisation AS y ON y.organisation = p.organisation
     UNION ALL
     SELECT
         f.report,
-        f.organisation,
+        coalesce(y.counted_as, f.organisation) AS organisation,
         f.role,
         f.source_row,
         f.cluster_reported,
         f.place_reported,
         f.type_reported
     FROM fact_role AS f
+    LEFT JOIN v_same_organisation AS y ON y.organisation = f.organisation
 ) AS s
     ON s.report = l.report
     AND (l.organisation IS NULL OR s.organisation = l.organisation)

@@ -12,12 +12,11 @@ FROM (
     SELECT
         v.organisation,
         list(DISTINCT v.report) AS reports,
-        arg_max(f.organisation_type, v.period_end::BIGINT << 40 | v.batch) AS organisation_type,
+        arg_max(v.organisation_type, v.period_end::BIGINT << 40 | v.batch) AS organisation_type,
         sum(v.rows) AS rows,
         sum(v.rows_unknown_type) AS rows_unknown
     FROM v_presence AS v
     INNER JOIN traced_report AS t ON t.report = v.report AND t.counts
-    INNER JOIN fact_org AS f ON f.report = v.report AND f.organisation = v.organisation AND f.role = v.role
     GROUP BY v.organisation
 ) AS p,
     LATERAL (

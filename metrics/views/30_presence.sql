@@ -1,10 +1,12 @@
 -- v_presence: one row is an organisation that a report names as present (3W). A file without types
--- tells the type of none of its organisations.
--- grain: report, organisation, role
+-- tells the type of none of its organisations. Organisations that a decision counts together have one
+-- number and one class.
+-- grain: report, named, role
 CREATE OR REPLACE VIEW v_presence AS
 SELECT
     f.report,
-    f.organisation,
+    f.organisation AS named,                -- as its file tells it apart
+    coalesce(m.counted_as, f.organisation) AS organisation,
     f.role,
     r.country,
     r.region,
@@ -20,10 +22,14 @@ SELECT
     r.batch,
     r.period_start,
     r.period_end,
-    CASE WHEN r.has_type THEN f.lna_scope END AS lna_scope, -- NULL: in no scope, or type not known
-    r.has_type AND f.type_known AS type_known,
+    CASE WHEN r.has_type THEN CASE WHEN m.batch IS NULL THEN f.lna_scope ELSE m.lna_scope END END
+        AS lna_scope,                       -- NULL: in no scope, or type not known
+    r.has_type AND coalesce(m.type_known, f.type_known) AS type_known,
+    CASE WHEN m.batch IS NULL THEN f.organisation_type ELSE m.organisation_type END
+        AS organisation_type,               -- NULL: not known
     f.rows,
     f.rows_unknown_type
 FROM v_in_force AS r
 INNER JOIN fact_org AS f ON f.report = r.report
+LEFT JOIN v_merged AS m ON m.batch = r.batch AND m.organisation = f.organisation
 WHERE r.dataset = 'presence';

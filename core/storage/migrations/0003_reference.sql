@@ -56,7 +56,7 @@ CREATE TABLE term (
 
 -- One row is a spelling of something: a heading, a value. Matched on `folded`, shown as `text`.
 CREATE TABLE alias (
-    kind VARCHAR,     -- heading, country, cluster, organisation_type, mechanism_type, role, level, placeholder, personal_heading, national_society, red_cross_international, month, yes_no, closed
+    kind VARCHAR,     -- heading, country, cluster, organisation_type, mechanism_type, role, level, placeholder, personal_heading, national_society, red_cross_international, family, month, yes_no, closed
     code VARCHAR,     -- what it means; for a heading the field
     dataset VARCHAR,  -- headings only: NULL means every dataset
     lang VARCHAR,     -- en, fr, ar, or mul
