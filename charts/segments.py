@@ -1,6 +1,6 @@
 """What a share is made of: one bar to 100 % of known types, the unknown ones beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -75,10 +75,7 @@ def segments(
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(whole, indicator, within, lang),
-        notes=(
-            _note(lang),
-            *(about_ranking([part.mark for part in parts], indicator, lang) if by else ()),
-        ),
+        notes=(_note(lang), *_about(parts, indicator, lang, by)),
         alternative="",
         series=tuple(_series(number, parts, lang) for number in range(len(NAMES))),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
@@ -86,6 +83,12 @@ def segments(
         lang=lang,
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _about(
+    parts: Iterable[Composition], indicator: Indicator, lang: Lang, by: Dimension | None
+) -> tuple[str, ...]:
+    return about_ranking([part.mark for part in parts], indicator, lang) if by else ()
 
 
 def _note(lang: Lang) -> str:

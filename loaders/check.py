@@ -35,7 +35,7 @@ __all__ = ["Knowledge", "Table", "check"]
 def check(
     upload: Upload, table: Table, dataset: str, choices: Choices, knowledge: Knowledge
 ) -> Staged:
-    """Read and judge every row.
+    """Read and judge every row of the list that stands at `table`, as `choices` say to.
 
     Args:
         upload: the file, with what was mended in it.
@@ -56,8 +56,7 @@ def check(
         *table.mapping.issues,
         *found.issues,
         *([guess.issue] if guess else []),
-        *read.issues,
-        *verdict.issues,
+        *(*read.issues, *verdict.issues),
         *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
     )
     return Staged(
@@ -66,13 +65,17 @@ def check(
         has_type=read.organisations.has_type,
         rows=kept,
         rows_read=found.rows_read,
-        guesses=(*read.guesses, *([("cluster", guess.name, guess.code)] if guess else [])),
+        guesses=(*read.guesses, *_guessed(guess)),
         conversions=tuple(map(short, read.conversions)),
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
         known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
     )
+
+
+def _guessed(guess: ClusterGuess | None) -> list[tuple[str, str, str]]:
+    return [("cluster", guess.name, guess.code)] if guess else []
 
 
 def _said(choices: Choices, cluster: str | None) -> dict[str, str | None]:

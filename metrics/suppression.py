@@ -103,9 +103,15 @@ def suppressed(
     """
     question = ask(indicator, by=by, only=only, grain=grain)
     _checked(question, switches or {})
+    states = [_state(row, question, switches or {}, hidden) for row in found.to_dict("records")]
+    return _without(found, states)
+
+
+def _without(found: pd.DataFrame, states: Sequence[str | None]) -> pd.DataFrame:
+    """The rows that have a state lose what it hides."""
     shown = found.copy()
-    for index, row in zip(found.index, found.to_dict("records"), strict=True):
-        if (state := _state(row, question, switches or {}, hidden)) is None:
+    for index, state in zip(found.index, states, strict=True):
+        if state is None:
             continue
         shown.loc[index, _SHARES] = pd.NA
         if state != "count-only":
