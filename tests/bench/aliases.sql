@@ -28,7 +28,17 @@ SELECT event, TIMESTAMP '2026-01-02', 'bench', 'alias-approved', NULL, 'bench' F
 INSERT INTO organisation_alias
 SELECT event, country, first_key, second_key FROM told;
 
-UPDATE current_fact
-SET organisation = told.counted_as
-FROM told
-WHERE told.organisation = current_fact.organisation;
+CREATE OR REPLACE TABLE current_fact AS
+SELECT
+    c.dataset,
+    c.country,
+    c.cluster,
+    c.mechanism,
+    c.period_start,
+    c.period_end,
+    coalesce(t.counted_as, c.organisation) AS organisation,
+    c.role,
+    c.lna_scope,
+    c.type_known
+FROM current_fact AS c
+LEFT JOIN told AS t ON t.organisation = c.organisation;
