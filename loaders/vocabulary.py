@@ -1,5 +1,6 @@
 """The reference tables as look-ups: what a heading or a cell means, in three languages."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from core.storage.cursor import Cursor
 _SHORTEST = 4
 _LIKELY = 80.0
 _SAME_HEADING = 90.0
+_BETWEEN_LANGUAGES = re.compile(r"\s+[/|–—-]\s+|\s*[\n|]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,17 @@ class Vocabulary:
         return self._codes.get(kind, {}).get(fold(text))
 
     def heading(self, dataset: str, text: str) -> str | None:
-        """The field that a heading names, if it is written in a known way."""
-        return self.headings_of(dataset).get(fold(text))
+        """The field that a heading names, if it is written in a known way.
+
+        In two languages in one cell, `Country / Pays`, each of the parts must name it.
+        """
+        known = self.headings_of(dataset)
+        whole = known.get(fold(text))
+        if whole is not None:
+            return whole
+        parts = _BETWEEN_LANGUAGES.split(text)
+        fields = {known.get(fold(part)) for part in parts} if len(parts) > 1 else {None}
+        return fields.pop() if len(fields) == 1 else None
 
     def similar_heading(self, dataset: str, text: str) -> str | None:
         """The field of the heading that is all but written like this one, in any order of words.

@@ -1,7 +1,9 @@
 """A template filled in one of three languages is read, published, and read back the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 import loaders
@@ -11,7 +13,9 @@ from core.i18n.periods import Period
 from core.storage.database import Database
 from loaders import Choices, Knowledge
 from loaders.issues import Severity
+from loaders.template_columns import template_columns
 from tests.loaders.filled_templates import filled
+from tests.loaders.made_files import saved
 
 QUARTER, YEAR = Period.parse("2022-Q1"), Period.parse("2022")
 FEBRUARY, MARCH = Period.parse("2022-02"), Period.parse("2022-03")
@@ -171,6 +175,28 @@ def test_a_filled_template_is_published_and_read_back_the_same(
     with database.cursor() as cur:
         assert cur.rows(f"{ASKED[dataset]} ORDER BY f.source_row") == list(EXPECTED[dataset])
     assert reports(database) == sorted(REPORTS[dataset], key=repr)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(Lang.EN, Lang.AR), (Lang.AR, Lang.FR), (Lang.EN, Lang.FR)]
+)
+@pytest.mark.parametrize("between", [" / ", " - ", "\n"])
+@pytest.mark.parametrize("dataset", FILLED)
+def test_headings_in_two_languages_give_the_same_rows(
+    dataset: str, between: str, first: Lang, second: Lang, database: Database, known: Knowledge
+) -> None:
+    book = openpyxl.load_workbook(BytesIO(filled(dataset, first, FILLED[dataset])))
+    for number, column in enumerate(template_columns(dataset).values(), start=1):
+        both = between.join((column.heading.in_(first), column.heading.in_(second)))
+        book.worksheets[0].cell(1, number).value = both
+
+    prepared = loaders.prepare(
+        database, loaders.read(saved(book), "upload.xlsx"), dataset, Choices(), known
+    )
+
+    assert prepared.staged is not None
+    assert {field for _, field in prepared.staged.columns} == set().union(*FILLED[dataset])
+    assert prepared.staged.rows.num_rows == len(FILLED[dataset])
 
 
 def reports(database: Database) -> list[tuple[object, ...]]:
