@@ -47,7 +47,7 @@ def check(
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, model.reads, _said(choices, cluster))
+    found = file_columns(table, model, _said(choices, cluster))
     read = read_rows(found.by_field, names, dataset, choices, knowledge)
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)

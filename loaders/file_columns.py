@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow.compute as pc
 
 from loaders.columns import TextColumn
-from loaders.datasets.row import WHEN, WHERE, WHO
+from loaders.datasets.row import WHEN, WHERE, WHO, Row
 from loaders.issues import Code, Issue, Severity
 from loaders.personal import holds_address, without_addresses
 from loaders.table import Table
@@ -34,16 +35,18 @@ class FileColumns:
     issues: tuple[Issue, ...]
 
 
-def file_columns(table: Table, reads: Sequence[str], said: Mapping[str, str | None]) -> FileColumns:
+def file_columns(table: Table, model: type[Row], said: Mapping[str, str | None]) -> FileColumns:
     """Read the columns that have a field.
 
     Args:
         table: where the list stands.
-        reads: the fields of the dataset.
+        model: of the dataset: the fields that it reads.
         said: field -> its text for every row, where the file has no column for it.
     """
-    columns = _columns(table, reads, said)
+    columns = _columns(table, model.reads, said)
     own = [~column.empty | column.withheld for column in columns.values() if column.position]
+    if model.lists_people:
+        own += _somebody_was_there(table)
     filled = np.logical_or.reduce(own) if own else np.zeros(len(columns["period"].codes), bool)
     nobody = _nobody_left(columns)
     return FileColumns(
@@ -71,6 +74,21 @@ def _columns(
         else:
             found[field] = TextColumn.absent(numbers)
     return found
+
+
+def _somebody_was_there(table: Table) -> list[np.ndarray]:
+    """For each column about people the rows that name one: nothing else of it is looked at.
+
+    Who was there for no organisation is said to be left out, not passed over in silence.
+    """
+    cells = table.sheet.table.slice(table.header.first_data_row - 1)
+    return [
+        pc.fill_null(pc.not_equal(pc.utf8_trim_whitespace(cells.column(c.position - 1)), ""), False)
+        .combine_chunks()
+        .to_numpy(zero_copy_only=False)
+        for c in table.mapping.columns
+        if c.reason == "personal-data"
+    ]
 
 
 def _personal_in(field: str) -> Callable[[str], bool]:
