@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.choices import Choices
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, constant
 from loaders.conversions import conversions_of
 from loaders.doubts import doubts
 from loaders.issues import Issue
@@ -70,7 +70,7 @@ def read_rows(
     )
     levels, level_issues = row_levels(columns, dataset, vocabulary)
     rows = {
-        "dataset": pa.repeat(pa.scalar(dataset), len(levels)),
+        "dataset": constant(dataset, len(levels)),
         "country": countries.country,
         "level": levels,
         **_where(columns),

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.i18n.folding import fold
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, blanked, constant
 from loaders.issues import Code, Issue, Severity
 from loaders.periods import periods_in_text
 from loaders.unknown import unknown_values
@@ -30,14 +30,14 @@ class RowRoles:
 def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Array) -> RowRoles:
     """Presence has one role; its mechanism is the cluster of the country, or of a place below."""
     rows = len(level)
-    nothing = pa.nulls(rows, pa.string())
+    nothing = constant(None, rows)
     return RowRoles(
         {
             "mechanism_type": mechanism_type,
             "mechanism_place_key": _below(level, place_key),
             "mechanism_name_key": nothing,
             "mechanism_name": nothing,
-            "role": pa.repeat(pa.scalar(PRESENT), rows),
+            "role": constant(PRESENT, rows),
             "role_reported": nothing,
             "funded": pa.nulls(rows, pa.bool_()),
             "closed": pa.repeat(pa.scalar(value=False), rows),
@@ -106,7 +106,7 @@ def _name_keys(mechanism: TextColumn, rows: Mapping[str, pa.Array]) -> pa.Array:
 
 def _below(level: pa.Array, place_key: pa.Array) -> pa.Array:
     """The place belongs to the mechanism only below the national level."""
-    return pc.if_else(pc.equal(level, "national"), pa.scalar(None, pa.string()), place_key)
+    return blanked(place_key, pc.equal(level, "national"))
 
 
 def _folded(text: str) -> str | None:

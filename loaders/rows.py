@@ -9,8 +9,8 @@ import pyarrow as pa
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loaders.columns import TextColumn, Tuples
-from loaders.datasets.presence import Row
+from loaders.columns import NOTHING, TextColumn, Tuples, tuples_of
+from loaders.datasets.presence import LONGEST, Row, is_free_text
 from loaders.issues import Code, Issue, Severity
 
 # No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.
@@ -49,7 +49,7 @@ def judge_rows(
     tuples: Tuples,
     columns: Mapping[str, TextColumn],
 ) -> Verdict:
-    """Validate one row of each distinct tuple.
+    """Validate one row of each kind that the model can tell apart, then each tuple that fails.
 
     Args:
         model: the dataset's row model.
@@ -57,18 +57,40 @@ def judge_rows(
         tuples: which rows agree in all that the model sees.
         columns: where the cells stand, for the addresses.
     """
-    fields = list(model.model_fields)
-    one_each = pa.table({name: rows[name] for name in fields}).take(pa.array(tuples.first))
-    good = np.ones(len(tuples.first), dtype=bool)
+    told = pa.table({name: rows[name] for name in model.model_fields})
+    alike = tuples_of([_told_apart(told.column(name), model, name) for name in told.column_names])
+    errors = _errors(model, told, alike.first)
+    good = np.array([error is None for error in errors], dtype=bool)
+    failing = np.flatnonzero(~good[alike.member[tuples.first]])
+    found = [_Found(int(tuples.first[at]), int(tuples.rows[at])) for at in failing]
     issues: list[Issue] = []
-    for index, values in enumerate(one_each.to_pylist()):
+    for error, where in zip(_errors(model, told, tuples.first[failing]), found, strict=True):
+        if error is not None:
+            issues += _issues(error, where, columns)
+    return Verdict(good[alike.member], tuple(issues))
+
+
+def _errors(model: type[Row], told: pa.Table, rows: np.ndarray) -> list[ValidationError | None]:
+    """What the model says against each of these rows."""
+    errors: list[ValidationError | None] = []
+    for values in told.take(pa.array(rows, pa.int64())).to_pylist():
         try:
             model.model_validate(values)
+            errors.append(None)
         except ValidationError as error:
-            good[index] = False
-            found = _Found(int(tuples.first[index]), int(tuples.rows[index]))
-            issues += _issues(error, found, columns)
-    return Verdict(good[tuples.member], tuple(issues))
+            errors.append(error)
+    return errors
+
+
+def _told_apart(column: pa.ChunkedArray, model: type[Row], name: str) -> tuple[np.ndarray, int]:
+    """Codes of what the model tells apart in a column: free texts that are short enough are one."""
+    encoded = column.combine_chunks().dictionary_encode()
+    codes = encoded.indices.fill_null(NOTHING).to_numpy(zero_copy_only=False)
+    if not is_free_text(model, name):
+        return codes, len(encoded.dictionary)
+    long = [len(text) > LONGEST for text in encoded.dictionary.to_pylist()]
+    lookup = np.array([*(at + 1 if long[at] else 0 for at in range(len(long))), NOTHING])
+    return lookup[codes], len(long) + 1
 
 
 class _Found(NamedTuple):
