@@ -20,7 +20,7 @@ FROM (
         mechanism_place_key,
         mechanism_name_key,
         any_value(mechanism_name) AS mechanism_name
-    FROM staged
+    FROM staged_slot
     WHERE mechanism_type IS NOT NULL
     GROUP BY ALL
 ) AS s
