@@ -59,7 +59,7 @@ class TextColumn:
             numbers: of the rows.
             is_personal: tells the texts that are not to be kept.
         """
-        encoded = pc.dictionary_encode(column.combine_chunks())
+        encoded = pc.dictionary_encode(column).combine_chunks()
         raw: list[str] = encoded.dictionary.to_pylist()
         told = [clean(text) for text in raw]
         people = np.array([*map(is_personal, told), False])
@@ -188,8 +188,8 @@ def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
     """
     keys, span = codes[0][0].astype(np.int64) + 1, codes[0][1] + 1
     for more, size in codes[1:]:
-        if not size:
-            continue
+        if not size or (size == 1 and not more.any()):
+            continue  # the same in every row
         if span * (size + 1) > _ROOM:
             keys = _numbered(keys)
             span = int(keys.max(initial=0)) + 1

@@ -57,17 +57,17 @@ def judge_rows(
         tuples: which rows agree in all that the model sees.
         columns: where the cells stand, for the addresses.
     """
-    told = pa.table({name: rows[name] for name in model.model_fields})
+    told = pa.table({name: rows[name] for name in model.model_fields}).take(pa.array(tuples.first))
     alike = tuples_of([_told_apart(told.column(name), model, name) for name in told.column_names])
     errors = _errors(model, told, alike.first)
-    good = np.array([error is None for error in errors], dtype=bool)
-    failing = np.flatnonzero(~good[alike.member[tuples.first]])
-    found = [_Found(int(tuples.first[at]), int(tuples.rows[at])) for at in failing]
+    good = np.array([error is None for error in errors], dtype=bool)[alike.member]
+    failing = np.flatnonzero(~good)
     issues: list[Issue] = []
-    for error, where in zip(_errors(model, told, tuples.first[failing]), found, strict=True):
+    for at, error in zip(failing.tolist(), _errors(model, told, failing), strict=True):
         if error is not None:
-            issues += _issues(error, where, columns)
-    return Verdict(good[alike.member], tuple(issues))
+            found = _Found(int(tuples.first[at]), int(tuples.rows[at]))
+            issues += _issues(error, found, columns)
+    return Verdict(good[tuples.member], tuple(issues))
 
 
 def _errors(model: type[Row], told: pa.Table, rows: np.ndarray) -> list[ValidationError | None]:

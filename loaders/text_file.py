@@ -22,7 +22,8 @@ from loaders.upload import Sheet
 _NO_DELIMITER = "\x1f"
 _BLOCK = 1 << 23
 _RECORDS_AT_ONCE = 20_000
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1A), 0x1B, 0x7F))
+_PIECE = 1 << 16
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|\?xml|svg)", re.IGNORECASE)
 _SPREADSHEET_XML = b"schemas-microsoft-com:office:spreadsheet"
 _GOOGLE = b"docs.google.com"
@@ -62,8 +63,14 @@ def _refuse_no_table(utf8: bytes, name: str) -> None:
         raise UnreadableFile("empty-file", name=name)
     if _SPREADSHEET_XML in start or (start.startswith(b"{") and _GOOGLE in start):
         raise UnreadableFile("unsupported-format", name=name)
-    if _MARKUP.match(start) or _CONTROLS.search(utf8) or _is_json(utf8, start):
+    if _MARKUP.match(start) or _has_controls(utf8) or _is_json(utf8, start):
         raise UnreadableFile("not-a-table", name=name)
+
+
+def _has_controls(utf8: bytes) -> bool:
+    """Whether a letter that no text has stands anywhere; deleting them is faster than a search."""
+    pieces = (utf8[at : at + _PIECE] for at in range(0, len(utf8), _PIECE))
+    return any(len(piece.translate(None, _CONTROLS)) < len(piece) for piece in pieces)
 
 
 def _is_json(utf8: bytes, start: bytes) -> bool:
@@ -122,6 +129,7 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
                 ignore_empty_lines=False,
             ),
             convert_options=pacsv.ConvertOptions(
+                check_utf8=False,  # it was decoded, or written by us
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,
