@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import PurePath
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
 from core.errors import UnreadableFile
@@ -28,6 +29,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|\?xml|svg)", r
 _SPREADSHEET_XML = b"schemas-microsoft-com:office:spreadsheet"
 _GOOGLE = b"docs.google.com"
 _START = 4096
+_LONGEST_CELL = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,21 @@ def _records(
     else:
         uneven = _Uneven(body, delimiter)
         table, ragged = uneven.table, _ragged(uneven.widths, title, skipped)
+    table = _cut(table)
     if skipped:
         above = pa.table({name: pa.nulls(skipped, pa.string()) for name in table.column_names})
         table = pa.concat_tables([above, table])
     return table, ragged
+
+
+def _cut(table: pa.Table) -> pa.Table:
+    """Cells as long as a spreadsheet's can be; what is cut is too long for any of our fields."""
+    for at, column in enumerate(table.columns):
+        if (pc.max(pc.binary_length(column)).as_py() or 0) > _LONGEST_CELL:
+            table = table.set_column(
+                at, table.column_names[at], pc.utf8_slice_codeunits(column, 0, _LONGEST_CELL)
+            )
+    return table
 
 
 def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
