@@ -2,10 +2,15 @@
 
 import sys
 
-from tests.bench import indicators, ingest
+from tests.bench import fuzz, indicators, ingest, large
 from tests.bench.table import Line, write
 
-BENCHES = {"ingest": ingest.lines, "indicators": indicators.lines}
+BENCHES = {
+    "ingest": ingest.lines,
+    "large": large.lines,
+    "indicators": indicators.lines,
+    "fuzz": fuzz.lines,
+}
 
 
 def main(names: list[str]) -> None:
@@ -14,7 +19,8 @@ def main(names: list[str]) -> None:
     for name, lines in BENCHES.items():
         if not names or name in names:
             found += lines()
-    write(found)
+    if found:
+        write(found)
 
 
 if __name__ == "__main__":
