@@ -59,7 +59,7 @@ class TextColumn:
             numbers: of the rows.
             is_personal: tells the texts that are not to be kept.
         """
-        encoded = pc.dictionary_encode(column.combine_chunks())
+        encoded = pc.dictionary_encode(column).combine_chunks()
         raw: list[str] = encoded.dictionary.to_pylist()
         told = [clean(text) for text in raw]
         people = np.array([*map(is_personal, told), False])
@@ -75,23 +75,25 @@ class TextColumn:
             for at, (before, after) in enumerate(zip(raw, told, strict=True))
             if before != after and lookup[at] != NOTHING
         )
-        codes = np.array([*lookup, NOTHING])[where]
+        codes = np.array([*lookup, NOTHING], dtype=np.int32)[where]
         return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned))
 
     @classmethod
     def absent(cls, numbers: np.ndarray) -> "TextColumn":
         """A column that the file has not: every cell is empty."""
-        nothing = np.full(len(numbers), NOTHING)
+        nothing = np.full(len(numbers), NOTHING, dtype=np.int32)
         return cls(None, (), nothing, numbers, np.zeros(len(numbers), dtype=bool))
 
     @classmethod
     def constant(cls, text: str, numbers: np.ndarray) -> "TextColumn":
         """A column that the file has not, said by a person or a name for every row."""
-        codes = np.zeros(len(numbers), dtype=np.int64)
+        codes = np.zeros(len(numbers), dtype=np.int32)
         return cls(None, (text,), codes, numbers, np.zeros(len(numbers), dtype=bool))
 
     def at(self, kept: np.ndarray) -> "TextColumn":
         """The column in some of its rows."""
+        if kept.all():
+            return self
         return replace(
             self,
             codes=self.codes[kept],
@@ -123,8 +125,7 @@ class TextColumn:
         self, meanings: Sequence[object], kind: pa.DataType, *, empty: object = None
     ) -> pa.Array:
         """For each row the meaning of its text; `empty` where the cell is."""
-        values = pa.array([*meanings, empty], kind)
-        return values.take(pa.array(np.where(self.empty, len(meanings), self.codes)))
+        return spread([*meanings, empty], self.codes, kind)
 
     def reported(self) -> pa.Array:
         """The texts themselves, row by row."""
@@ -136,17 +137,18 @@ class TextColumn:
 
     def first_rows(self) -> dict[int, int]:
         """Index of a text -> the row of the file where it stands first."""
-        found, where = np.unique(self.codes, return_index=True)
-        return {
-            int(index): int(self.numbers[row])
-            for index, row in zip(found, where, strict=True)
-            if index != NOTHING
-        }
+        first = np.full(len(self.texts), NOTHING)
+        # Backwards, so that the first row of each is the last that is written.
+        rows = np.flatnonzero(~self.empty)[::-1]
+        first[self.codes[rows]] = self.numbers[rows]
+        return {index: row for index, row in enumerate(first.tolist()) if row != NOTHING}
 
     def issues(
         self, code: Code, severity: Severity, field: str, wrong: Sequence[tuple[int, str | None]]
     ) -> Iterator[Issue]:
         """One issue for each wrong text: its first cell, how many rows, what was perhaps meant."""
+        if not wrong:
+            return
         first, counts = self.first_rows(), self.counts()
         for index, suggestion in wrong:
             if index not in first:
@@ -186,12 +188,53 @@ def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
     """
     keys, span = codes[0][0].astype(np.int64) + 1, codes[0][1] + 1
     for more, size in codes[1:]:
+        if not size or (size == 1 and not more.any()):
+            continue  # the same in every row
         if span * (size + 1) > _ROOM:
-            _, keys = np.unique(keys, return_inverse=True)
+            keys = _numbered(keys)
             span = int(keys.max(initial=0)) + 1
         keys = keys * (size + 1) + more + 1
         span *= size + 1
-    _, first, member, rows = np.unique(
-        keys, return_index=True, return_inverse=True, return_counts=True
-    )
+    member = _numbered(keys)
+    rows = np.bincount(member)
+    first = np.zeros(len(rows), dtype=np.int64)
+    # Backwards, so that the first row of each is the last that is written.
+    first[member[::-1]] = np.arange(len(member))[::-1]
     return Tuples(first, rows, member)
+
+
+def _numbered(keys: np.ndarray) -> np.ndarray:
+    """Each key by its number in the order of first appearance; hashing is faster than sorting."""
+    numbers: np.ndarray = pa.array(keys).dictionary_encode().indices.to_numpy().astype(np.int64)
+    return numbers
+
+
+def constant(text: str | None, rows: int) -> pa.Array:
+    """The same text, or none, in every row."""
+    return spread([text], np.zeros(rows, dtype=np.int32), pa.string())
+
+
+def blanked(texts: pa.Array, where: pa.Array) -> pa.Array:
+    """The texts but for some rows, which have none."""
+    return pc.if_else(where, pa.scalar(None, texts.type), texts)
+
+
+def spread(values: Sequence[object], rows: np.ndarray, kind: pa.DataType) -> pa.Array:
+    """For each row the value it points at; texts as a dictionary that holds each text once.
+
+    Args:
+        values: what may be pointed at; NOTHING points at the last.
+        rows: for each row an index into the values.
+        kind: type of the values.
+    """
+    if kind != pa.string():
+        return pa.array(values, kind).take(pa.array(np.where(rows < 0, len(values) - 1, rows)))
+    numbers: dict[object, int] = {}
+    lookup = np.array(
+        [NOTHING if text is None else numbers.setdefault(text, len(numbers)) for text in values],
+        dtype=np.int32,
+    )
+    told = lookup[rows]
+    return pa.DictionaryArray.from_arrays(
+        pa.array(told, mask=told == NOTHING), pa.array(list(numbers), kind)
+    )

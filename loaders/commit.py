@@ -13,6 +13,7 @@ from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
+from loaders.numbering import organisations, slots, with_numbers
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
@@ -112,11 +113,16 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
 
 def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.run("SET VARIABLE claim = $claim", {"claim": staged.choices.claim})
+    before = int(cur.value("SELECT report FROM head"))
     cur.lend("staged", staged.rows)
+    cur.lend("staged_slot", slots(staged.rows))
+    cur.lend("staged_who", organisations(staged.rows))
     for step in _BEFORE_BATCH:
         _run(cur, step)
     if staged.dataset in _SAYS_MORE:
         _run(cur, f"51_{staged.dataset}")
+    who = cur.arrow("SELECT who, organisation FROM incoming_organisation")
+    cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
 
 
 def _write(cur: Cursor, staged: Staged, office: Office) -> int:

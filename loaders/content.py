@@ -72,19 +72,18 @@ def _contents(sheet: Sheet, header: Header) -> Iterator[Content]:
     below = sheet.table.slice(header.first_data_row - 1)
     rows = _sampled(below.num_rows)
     for at, column in enumerate(below.columns):
-        whole = column.combine_chunks()
-        cells = whole if rows is None else whole.take(rows)
+        cells = (column if rows is None else column.take(rows)).combine_chunks()
         yield Content(
             position=at + 1,
             heading=header.headings[at],
             shorter=header.shorter[at],
             tag=header.tags[at],
-            empty=_is_blank(cells) and _is_blank(whole),
+            empty=_is_blank(cells) and _is_blank(column),
             cells=cells,
         )
 
 
-def _is_blank(cells: pa.Array) -> bool:
+def _is_blank(cells: pa.Array | pa.ChunkedArray) -> bool:
     if cells.null_count == len(cells):
         return True
     return all(cell.isspace() or not cell for cell in cells.drop_null().unique().to_pylist())

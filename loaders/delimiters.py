@@ -29,6 +29,8 @@ def delimiter_of(utf8: bytes) -> str | None:
 
 def _success(sample: str, delimiter: str) -> tuple[float, int]:
     """Share of the records that have the commonest number of cells, and that number."""
+    # A cell of any length, above all where the candidate is the wrong one.
+    csv.field_size_limit(1 << 30)
     # Quoted line ends are part of a cell: newline="" leaves them to the reader.
     records = csv.reader(StringIO(sample, newline=""), delimiter=delimiter)
     widths = [len(record) for record, _ in zip(records, range(_RECORDS), strict=False) if record]

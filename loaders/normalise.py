@@ -61,6 +61,8 @@ def clean(text: str) -> str:
 
     Letters never change: no case, no accent, no Arabic letter form.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(
         c

@@ -24,7 +24,8 @@ def read(content: bytes, name: str, *, encoding: str | None = None) -> Upload:
 
     Args:
         content: the file; it is never written to a disk.
-        name: as the person knows it.
+        name: as the person knows it; what is no letter in it (a name of a file is any bytes on
+            some systems) becomes a question mark.
         encoding: of a text file, if the person says so; otherwise it is found out.
 
     Raises:
@@ -32,6 +33,7 @@ def read(content: bytes, name: str, *, encoding: str | None = None) -> Upload:
             `password-protected`, `office-lock-file`, `corrupt-file`, `too-large` (and the fact
             `limit`, in megabytes), `took-too-long` and `unsupported-format`.
     """
+    name = name.encode(errors="replace").decode()
     if len(content) > _LARGEST_MEGABYTES << 20:
         raise UnreadableFile("too-large", name=name, limit=_LARGEST_MEGABYTES)
     packed = guarded("loaders.parse:parse", content, {"name": name, "encoding": encoding})

@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 from babel.numbers import list_currencies
 
 from core.i18n.folding import fold
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, constant
 from loaders.issues import Severity
 from loaders.row_detail import Detail, listed, missing, told
 from loaders.row_number import amounts
@@ -30,7 +30,7 @@ def allocations(
     by_name = pc.and_(pc.is_null(route.values), pc.is_valid(known["through"]))
     found = {
         **without_role(len(rows["day"])),
-        "role": pa.repeat(pa.scalar(RECIPIENT), len(rows["day"])),
+        "role": constant(RECIPIENT, len(rows["day"])),
         "occasion": _occasions({**rows, **known}),
         **known,
         "date": rows["day"],

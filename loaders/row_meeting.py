@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, constant
 from loaders.row_detail import languages, yes_or_no
 from loaders.row_role import RowRoles, without_role
 from loaders.vocabulary import Vocabulary
@@ -43,5 +43,5 @@ def attendances(
 
 def _role(column: TextColumn, attended: pa.Array) -> pa.Array:
     if column.position is None:
-        return pa.repeat(pa.scalar(ATTENDED), len(attended))
+        return constant(ATTENDED, len(attended))
     return pc.if_else(attended, ATTENDED, ABSENT)

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from core.i18n.folding import fold, identity_key
 from loaders.acronyms import Acronym
 from loaders.choices import Identity
-from loaders.columns import NOTHING, TextColumn, tuples_of
+from loaders.columns import NOTHING, TextColumn, spread, tuples_of
 from loaders.known import Knowledge
 from loaders.organisations import RANK, RED_CROSS, Judged, Seen, judge
 from loaders.vocabulary import Vocabulary
@@ -82,7 +82,7 @@ class RowOrganisations:
 
     def spread(self, values: Iterable[object], kind: pa.DataType) -> pa.Array:
         """Values of the combinations, row by row."""
-        return pa.array(list(values), kind).take(pa.array(self.member))
+        return spread(list(values), self.member, kind)
 
     def judgements(self) -> list[Judged | None]:
         """The class of each combination's organisation; None for nobody."""

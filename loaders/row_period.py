@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.i18n.periods import Period
-from loaders.columns import TextColumn, tuples_of
+from loaders.columns import TextColumn, spread, tuples_of
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind, western_digits
 from loaders.periods import guess_period, periods_in_text
@@ -200,5 +200,5 @@ def _spread(values: Sequence[int | None], member: np.ndarray) -> pa.Array:
 
 
 def _reported(combinations: Sequence[tuple[str | None, ...]], member: np.ndarray) -> pa.Array:
-    texts: Iterator[str] = (" ".join(t for t in texts if t) for texts in combinations)
-    return pa.array([text or None for text in texts], pa.string()).take(pa.array(member))
+    texts = (" ".join(t for t in texts if t) for texts in combinations)
+    return spread([text or None for text in texts], member, pa.string())

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from core.i18n.periods import Period
 from loaders.choices import Choices
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, constant
 from loaders.conversions import conversions_of
 from loaders.datasets import DATASETS
 from loaders.datasets.row import Row
@@ -66,7 +66,7 @@ def read_rows(
     who, organisations = _organisations(columns, countries.country, choices, knowledge)
     levels, level_issues = row_levels(columns, vocabulary, placed_below=model.of_mechanism)
     rows = {
-        "dataset": pa.repeat(pa.scalar(dataset), len(levels)),
+        "dataset": constant(dataset, len(levels)),
         "level": levels,
         **_where(columns, countries),
         **_when(periods, dates),

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.i18n.folding import fold
-from loaders.columns import TextColumn
+from loaders.columns import TextColumn, blanked, constant
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion
 from loaders.periods import periods_in_text
@@ -32,7 +32,7 @@ class RowRoles:
 def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Array) -> RowRoles:
     """Presence has one role; its mechanism is the cluster of the country, or of a place below."""
     rows = len(level)
-    nothing = pa.nulls(rows, pa.string())
+    nothing = constant(None, rows)
     return RowRoles(
         {
             **without_role(rows),
@@ -40,7 +40,7 @@ def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Arra
             "mechanism_place_key": _below(level, place_key),
             "mechanism_name_key": nothing,
             "mechanism_name": nothing,
-            "role": pa.repeat(pa.scalar(PRESENT), rows),
+            "role": constant(PRESENT, rows),
         },
         (),
     )
@@ -48,7 +48,7 @@ def presence_roles(mechanism_type: pa.Array, level: pa.Array, place_key: pa.Arra
 
 def without_role(rows: int) -> dict[str, pa.Array]:
     """The columns of roles, for rows of a dataset that has none: nothing is said."""
-    nothing = pa.nulls(rows, pa.string())
+    nothing = constant(None, rows)
     return {
         "role": nothing,
         "role_reported": nothing,
@@ -61,7 +61,7 @@ def without_role(rows: int) -> dict[str, pa.Array]:
 def of_no_mechanism(rows: int) -> dict[str, pa.Array]:
     """The columns of mechanisms, for rows of a dataset that is about none."""
     names = ("mechanism_type", "mechanism_place_key", "mechanism_name_key", "mechanism_name")
-    return dict.fromkeys(names, pa.nulls(rows, pa.string()))
+    return dict.fromkeys(names, constant(None, rows))
 
 
 def mechanism_columns(
@@ -132,7 +132,7 @@ def _name_keys(mechanism: TextColumn, rows: Mapping[str, pa.Array]) -> pa.Array:
 
 def _below(level: pa.Array, place_key: pa.Array) -> pa.Array:
     """The place belongs to the mechanism only below the national level."""
-    return pc.if_else(pc.equal(level, "national"), pa.scalar(None, pa.string()), place_key)
+    return blanked(place_key, pc.equal(level, "national"))
 
 
 def _folded(text: str) -> str | None:

@@ -9,8 +9,8 @@ import pyarrow as pa
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loaders.columns import TextColumn, tuples_of
-from loaders.datasets.row import Row
+from loaders.columns import NOTHING, TextColumn, tuples_of
+from loaders.datasets.row import LONGEST, Row, is_free_text
 from loaders.issues import Code, Issue, Severity
 
 # No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.
@@ -50,7 +50,7 @@ def judge_rows(
     rows: Mapping[str, pa.Array],
     columns: Mapping[str, TextColumn],
 ) -> Verdict:
-    """Validate one row of each distinct tuple.
+    """Validate one row of each kind that the model can tell apart, then each tuple that fails.
 
     Args:
         model: the dataset's row model.
@@ -59,18 +59,40 @@ def judge_rows(
             all that the model sees.
     """
     tuples = tuples_of([column.coded for column in columns.values()])
-    fields = list(model.model_fields)
-    one_each = pa.table({name: rows[name] for name in fields}).take(pa.array(tuples.first))
-    good = np.ones(len(tuples.first), dtype=bool)
+    told = pa.table({name: rows[name] for name in model.model_fields}).take(pa.array(tuples.first))
+    alike = tuples_of([_told_apart(told.column(name), model, name) for name in told.column_names])
+    errors = _errors(model, told, alike.first)
+    good = np.array([error is None for error in errors], dtype=bool)[alike.member]
+    failing = np.flatnonzero(~good)
     issues: list[Issue] = []
-    for index, values in enumerate(one_each.to_pylist()):
-        try:
-            model.model_validate(values)
-        except ValidationError as error:
-            good[index] = False
-            found = _Found(int(tuples.first[index]), int(tuples.rows[index]))
+    for at, error in zip(failing.tolist(), _errors(model, told, failing), strict=True):
+        if error is not None:
+            found = _Found(int(tuples.first[at]), int(tuples.rows[at]))
             issues += _issues(error, found, columns)
     return Verdict(good[tuples.member], tuple(issues))
+
+
+def _errors(model: type[Row], told: pa.Table, rows: np.ndarray) -> list[ValidationError | None]:
+    """What the model says against each of these rows."""
+    errors: list[ValidationError | None] = []
+    for values in told.take(pa.array(rows, pa.int64())).to_pylist():
+        try:
+            model.model_validate(values)
+            errors.append(None)
+        except ValidationError as error:
+            errors.append(error)
+    return errors
+
+
+def _told_apart(column: pa.ChunkedArray, model: type[Row], name: str) -> tuple[np.ndarray, int]:
+    """Codes of what the model tells apart in a column: free texts that are short enough are one."""
+    encoded = column.combine_chunks().dictionary_encode()
+    codes = encoded.indices.fill_null(NOTHING).to_numpy(zero_copy_only=False)
+    if not is_free_text(model, name):
+        return codes, len(encoded.dictionary)
+    long = [len(text) > LONGEST for text in encoded.dictionary.to_pylist()]
+    lookup = np.array([*(at + 1 if long[at] else 0 for at in range(len(long))), NOTHING])
+    return lookup[codes], len(long) + 1
 
 
 class _Found(NamedTuple):

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import PurePath
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
 from core.errors import UnreadableFile
@@ -22,11 +23,13 @@ from loaders.upload import Sheet
 _NO_DELIMITER = "\x1f"
 _BLOCK = 1 << 23
 _RECORDS_AT_ONCE = 20_000
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1A), 0x1B, 0x7F))
+_PIECE = 1 << 16
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|\?xml|svg)", re.IGNORECASE)
 _SPREADSHEET_XML = b"schemas-microsoft-com:office:spreadsheet"
 _GOOGLE = b"docs.google.com"
 _START = 4096
+_LONGEST_CELL = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,14 @@ def _refuse_no_table(utf8: bytes, name: str) -> None:
         raise UnreadableFile("empty-file", name=name)
     if _SPREADSHEET_XML in start or (start.startswith(b"{") and _GOOGLE in start):
         raise UnreadableFile("unsupported-format", name=name)
-    if _MARKUP.match(start) or _CONTROLS.search(utf8) or _is_json(utf8, start):
+    if _MARKUP.match(start) or _has_controls(utf8) or _is_json(utf8, start):
         raise UnreadableFile("not-a-table", name=name)
+
+
+def _has_controls(utf8: bytes) -> bool:
+    """Whether a letter that no text has stands anywhere; deleting them is faster than a search."""
+    pieces = (utf8[at : at + _PIECE] for at in range(0, len(utf8), _PIECE))
+    return any(len(piece.translate(None, _CONTROLS)) < len(piece) for piece in pieces)
 
 
 def _is_json(utf8: bytes, start: bytes) -> bool:
@@ -98,10 +107,21 @@ def _records(
     else:
         uneven = _Uneven(body, delimiter)
         table, ragged = uneven.table, _ragged(uneven.widths, title, skipped)
+    table = _cut(table)
     if skipped:
         above = pa.table({name: pa.nulls(skipped, pa.string()) for name in table.column_names})
         table = pa.concat_tables([above, table])
     return table, ragged
+
+
+def _cut(table: pa.Table) -> pa.Table:
+    """Cells as long as a spreadsheet's can be; what is cut is too long for any of our fields."""
+    for at, column in enumerate(table.columns):
+        if (pc.max(pc.binary_length(column)).as_py() or 0) > _LONGEST_CELL:
+            table = table.set_column(
+                at, table.column_names[at], pc.utf8_slice_codeunits(column, 0, _LONGEST_CELL)
+            )
+    return table
 
 
 def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
@@ -122,6 +142,7 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
                 ignore_empty_lines=False,
             ),
             convert_options=pacsv.ConvertOptions(
+                check_utf8=False,  # it was decoded, or written by us
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
                 strings_can_be_null=True,

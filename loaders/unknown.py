@@ -7,6 +7,10 @@ from loaders.columns import TextColumn
 from loaders.issues import Code, Issue, Severity
 from loaders.vocabulary import Vocabulary
 
+# A column with more unknown texts than this holds something else than we take it for; looking for
+# the nearest spelling of each would take minutes.
+_MOST_SUGGESTIONS = 500
+
 
 def unknown_values(
     column: TextColumn,
@@ -25,7 +29,8 @@ def unknown_values(
     far: list[tuple[int, str | None]] = []
     for index, code in enumerate(codes):
         if code is None and not stands_for_nothing(column.texts[index], vocabulary):
-            meant = vocabulary.suggest(kind, column.texts[index])
+            asked = len(near) + len(far) < _MOST_SUGGESTIONS
+            meant = vocabulary.suggest(kind, column.texts[index]) if asked else None
             (near if meant else far).append((index, meant[1] if meant else None))
     yield from column.issues(Code.VALUE_NEAR_LIST, severity, field or kind, near)
     yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, field or kind, far)

@@ -79,12 +79,8 @@ class Vocabulary:
         folded = fold(text)
         if len(folded) <= _SHORTEST:
             return None
-        figures = _figures(folded)
-        known = {
-            name: field
-            for name, field in self.headings_of(dataset).items()
-            if _figures(name) == figures
-        }
+        alike = self._headings_by_figures.get(dataset) or self._headings_by_figures[""]
+        known = alike.get(_figures(folded), {})
         best = process.extractOne(
             folded, known.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_HEADING
         )
@@ -140,6 +136,16 @@ class Vocabulary:
             name: {**shared, **_by_folded("heading", (s for s in listed if s.dataset == name))}
             for name in own
         }
+
+    @cached_property
+    def _headings_by_figures(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """Dataset -> figures in a heading -> headings with these figures."""
+        sorted_out: dict[str, dict[str, dict[str, str]]] = {}
+        for dataset, headings in self._headings.items():
+            for name, field in headings.items():
+                alike = sorted_out.setdefault(dataset, {}).setdefault(_figures(name), {})
+                alike[name] = field
+        return sorted_out
 
     @cached_property
     def _long_spellings(self) -> Mapping[str, tuple[Spelling, ...]]:
@@ -216,8 +222,8 @@ def _by_folded(kind: str, listed: Iterable[Spelling]) -> dict[str, str]:
     return found
 
 
-def _figures(folded: str) -> list[str]:
-    return sorted(c for c in folded if c.isdigit())
+def _figures(folded: str) -> str:
+    return "".join(sorted(filter(str.isdigit, folded)))
 
 
 def _texts(cells: Iterable[str | None]) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ def fold(text: str) -> str:
 
 def fold_letters(text: str) -> str:
     """As `fold`, with punctuation and blanks left where they stand: for dates and the like."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKC", text).casefold()
     apart = unicodedata.normalize("NFKD", folded).translate(_SAME_LETTER)
     bare = "".join(c for c in apart if unicodedata.category(c) not in {"Mn", "Cf"})
@@ -60,6 +62,8 @@ def identity_key(text: str) -> str:
     NFKC, without invisible characters, blanks collapsed, without case: accents, punctuation and
     letter forms stay, because a person decides whether they make two organisations one.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()).lower()
     visible = "".join(
         c
         for c in unicodedata.normalize("NFKC", text)

@@ -1,12 +1,16 @@
 """What every row model declares: its fields, and how a file and a template show them."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from functools import cache
+from typing import Annotated, ClassVar, Literal, Self, get_type_hints
 
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-Text = Annotated[str, StringConstraints(max_length=300)]
+LONGEST = 300
+# As the file has it: a rule over several cells may ask whether such a text is there, not what it
+# says, because one row stands for all those that differ in nothing else.
+Text = Annotated[str, StringConstraints(max_length=LONGEST)]
 LongText = Annotated[str, StringConstraints(max_length=2000)]
 FIRST_MONTH = 1990 * 12
 
@@ -66,6 +70,17 @@ class Row(BaseModel):
         if self.period_end < self.period_start:
             raise PydanticCustomError("period_reversed", "the period ends before it begins")
         return self
+
+
+@cache
+def _free_texts(model: type[Row]) -> frozenset[str]:
+    hints = get_type_hints(model, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if hint in (Text, Text | None))
+
+
+def is_free_text(model: type[Row], field: str) -> bool:
+    """Whether a field of a row model takes any text that is not too long."""
+    return field in _free_texts(model)
 
 
 class NamedRow(Row):

@@ -12,16 +12,25 @@ SELECT
     s.mechanism_name AS name
 FROM (
     SELECT
-        country,
-        hub,
-        mechanism_type,
-        cluster,
-        level,
-        mechanism_place_key,
-        mechanism_name_key,
-        any_value(mechanism_name) AS mechanism_name
-    FROM staged
-    WHERE mechanism_type IS NOT NULL
+        s.country,
+        s.hub,
+        s.mechanism_type,
+        s.cluster,
+        s.level,
+        s.mechanism_place_key,
+        s.mechanism_name_key,
+        arg_min(n.mechanism_name, s.source_row) AS mechanism_name
+    FROM staged_slot AS s
+    -- The first row of a slot may be one without the name.
+    LEFT JOIN (
+        SELECT
+            slot,
+            arg_min(mechanism_name, source_row) AS mechanism_name
+        FROM staged
+        WHERE mechanism_name IS NOT NULL
+        GROUP BY slot
+    ) AS n ON n.slot = s.slot
+    WHERE s.mechanism_type IS NOT NULL
     GROUP BY ALL
 ) AS s
 ANTI JOIN mechanism AS m

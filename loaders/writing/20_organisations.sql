@@ -5,15 +5,7 @@ SELECT
     s.country,
     s.identity_key,
     s.name
-FROM (
-    SELECT
-        any_value(country) AS country,
-        any_value(identity_key) AS identity_key,
-        arg_min(name, source_row) AS name
-    FROM staged
-    WHERE who IS NOT NULL
-    GROUP BY who
-) AS s
+FROM staged_who AS s
 ANTI JOIN organisation AS o ON o.country = s.country AND o.identity_key = s.identity_key
 CROSS JOIN head AS h;
 
@@ -24,13 +16,5 @@ CREATE OR REPLACE TEMP TABLE incoming_organisation AS
 SELECT
     s.who,
     o.organisation
-FROM (
-    SELECT
-        who,
-        any_value(country) AS country,
-        any_value(identity_key) AS identity_key
-    FROM staged
-    WHERE who IS NOT NULL
-    GROUP BY who
-) AS s
+FROM staged_who AS s
 INNER JOIN organisation AS o ON o.country = s.country AND o.identity_key = s.identity_key;

@@ -1,7 +1,7 @@
 -- incoming_report: one row is a cluster as reported × level × place × period of this batch.
 CREATE OR REPLACE TEMP TABLE incoming_report AS
 SELECT
-    h.report + row_number() OVER (ORDER BY s.slot) AS report,
+    h.report + s.slot + 1 AS report,
     s.slot,
     s.dataset,
     s.country,
@@ -19,29 +19,7 @@ SELECT
     s.closed,
     s.rows,
     s.occasion
-FROM (
-    SELECT
-        slot,
-        any_value(dataset) AS dataset,
-        any_value(country) AS country,
-        any_value(hub) AS hub,
-        any_value(cluster) AS cluster,
-        any_value(cluster_key) AS cluster_key,
-        any_value(cluster_reported) AS cluster_reported,
-        any_value(mechanism_type) AS mechanism_type,
-        any_value(mechanism_place_key) AS mechanism_place_key,
-        any_value(mechanism_name_key) AS mechanism_name_key,
-        any_value(level) AS level,
-        any_value(place_key) AS place_key,
-        arg_min(place, source_row) AS place,
-        any_value(period_start) AS period_start,
-        any_value(period_end) AS period_end,
-        bool_or(closed) AS closed,
-        count(*) AS rows,
-        any_value(occasion) AS occasion
-    FROM staged
-    GROUP BY slot
-) AS s
+FROM staged_slot AS s
 LEFT JOIN mechanism AS m
     ON m.country = s.country
     AND m.mechanism_type = s.mechanism_type

@@ -2,8 +2,8 @@
 INSERT INTO fact_event
 SELECT
     getvariable('batch')::BIGINT AS batch,
-    r.report,
-    o.organisation,
+    s.report,
+    s.organisation,
     s.source_row,
     s.country_reported,
     s.cluster_as_written AS cluster_reported,
@@ -23,6 +23,4 @@ SELECT
     s.summary,
     s.link,
     s.period_reported
-FROM staged AS s
-INNER JOIN incoming_report AS r ON r.slot = s.slot
-LEFT JOIN incoming_organisation AS o ON o.who = s.who;
+FROM staged_numbered AS s;

@@ -2,7 +2,7 @@
 INSERT INTO fact_mechanism
 SELECT
     getvariable('batch')::BIGINT AS batch,
-    r.report,
+    s.report,
     s.source_row,
     s.country_reported,
     s.mechanism_name AS mechanism_reported,
@@ -23,5 +23,4 @@ SELECT
     s.members_un,
     s.members_other,
     s.period_reported
-FROM staged AS s
-INNER JOIN incoming_report AS r ON r.slot = s.slot;
+FROM staged_numbered AS s;

@@ -2,8 +2,8 @@
 INSERT INTO fact_meeting
 SELECT
     getvariable('batch')::BIGINT AS batch,
-    r.report,
-    o.organisation,
+    s.report,
+    s.organisation,
     s.source_row,
     s.country_reported,
     s.mechanism_name AS mechanism_reported,
@@ -19,6 +19,4 @@ SELECT
     s.language_reported,
     s.interpretation,
     s.minutes_translated
-FROM staged AS s
-INNER JOIN incoming_report AS r ON r.slot = s.slot
-LEFT JOIN incoming_organisation AS o ON o.who = s.who;
+FROM staged_numbered AS s;

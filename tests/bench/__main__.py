@@ -2,14 +2,16 @@
 
 import sys
 
-from tests.bench import indicators, ingest, pages, returning
+from tests.bench import fuzz, indicators, ingest, large, pages, returning
 from tests.bench.table import Line, write
 
 BENCHES = {
     "ingest": ingest.lines,
+    "large": large.lines,
     "indicators": indicators.lines,
     "returning": returning.lines,
     "pages": pages.lines,
+    "fuzz": fuzz.lines,
 }
 
 
@@ -19,7 +21,8 @@ def main(names: list[str]) -> None:
     for name, lines in BENCHES.items():
         if not names or name in names:
             found += lines()
-    write(found)
+    if found:
+        write(found)
 
 
 if __name__ == "__main__":
