@@ -53,7 +53,6 @@ _JOINERS = "\u200c\u200d"
 _GROUP_SIGN = re.compile(r"(?<=\d)[ '’٬](?=\d)")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([ '’٬]\d{3})+([.,٫]\d+)?")
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def clean(text: str) -> str:
@@ -150,13 +149,3 @@ def _read_again(text: str, encoding: str) -> str | None:
         return written.decode("utf-8")
     except UnicodeError:
         return None
-
-
-def starts_like_formula(text: str) -> bool:
-    """Whether a spreadsheet would compute this text instead of showing it."""
-    return text.startswith(_FORMULA)
-
-
-def escape_for_spreadsheet(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{text}" if starts_like_formula(text) else text

@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 
-_STARTS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+from core.i18n.spreadsheets import disarmed
 
 
 def as_csv(found: pd.DataFrame) -> str:
@@ -28,7 +28,7 @@ def _disarmed(text: object) -> str | None:
     # Labels and places come from files; a spreadsheet would run them.
     if not isinstance(text, str):
         return None
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
+    return disarmed(text)
 
 
 def _plain(cell: object) -> object:

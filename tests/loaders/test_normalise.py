@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 from loaders.normalise import (
     Number,
     clean,
-    escape_for_spreadsheet,
     number_of,
     repair_double_encoding,
-    starts_like_formula,
     western_digits,
 )
 
@@ -133,17 +131,6 @@ def test_arabic_encoded_twice_is_repaired() -> None:
 )
 def test_sound_text_is_left_alone(text: str) -> None:
     assert repair_double_encoding(text) is None
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+33", "-", "@SUM(A1)", "\t=1", "\r=1"])
-def test_what_a_spreadsheet_would_compute_is_escaped(text: str) -> None:
-    assert starts_like_formula(text)
-    assert escape_for_spreadsheet(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", "WASH", "2022", "a=b", "منظمة"])
-def test_other_text_is_not_escaped(text: str) -> None:
-    assert escape_for_spreadsheet(text) == text
 
 
 @settings(max_examples=200, deadline=None)
