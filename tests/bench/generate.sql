@@ -1,6 +1,6 @@
 -- 40 countries × 13 clusters × 48 months, 25 organisations each, for presence and likewise for roles:
 -- 624,000 rows of fact_org a dataset, and 16 times as many current facts (9,984,000).
-INSERT INTO batch
+INSERT INTO batch BY NAME
 SELECT
     c.n + d.n * 100 AS batch,
     d.dataset,
@@ -35,7 +35,7 @@ FROM cluster
 WHERE kind = 'cluster'
 QUALIFY n <= 13;
 
-INSERT INTO mechanism
+INSERT INTO mechanism BY NAME
 SELECT
     (p.n - 1) * 13 + s.n AS mechanism,
     p.country,
@@ -49,7 +49,7 @@ SELECT
 FROM place AS p
 CROSS JOIN subject AS s;
 
-INSERT INTO report
+INSERT INTO report BY NAME
 SELECT
     row_number() OVER (ORDER BY d.n, m.mechanism, t.month) AS report,
     p.n + d.n * 100 AS batch,
@@ -73,13 +73,13 @@ INNER JOIN place AS p ON p.country = m.country
 CROSS JOIN (SELECT unnest(range(2022 * 12, 2026 * 12)) AS month) AS t
 CROSS JOIN (VALUES (0, 'presence'), (1, 'roles')) AS d (n, dataset);
 
-INSERT INTO cell
-SELECT report, dataset, country, hub, cluster_key, level, place_key, mechanism, period_start FROM report;
+INSERT INTO cell BY NAME
+SELECT report AS cell, dataset, country, hub, cluster_key, level, place_key, mechanism, period_start AS month FROM report;
 
 INSERT INTO batch_cell
 SELECT batch, report, report FROM report;
 
-INSERT INTO fact_org
+INSERT INTO fact_org BY NAME
 SELECT
     r.report,
     (r.mechanism - 1) // 13 * 300 + hash(r.report * 31 + i.n * 7919) % 12 * 25 + i.n AS organisation,
