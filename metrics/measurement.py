@@ -70,6 +70,15 @@ def _shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
     if "period" in question.by:
         months = zip(found["g_start"], found["g_end"], strict=True)
         found["period"] = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
-    types = dict.fromkeys(question.by, "string") | dict.fromkeys(_WHOLE, "Int64")
-    types |= dict.fromkeys(("value", "low", "high"), "Float64") | {"state": "string"}
-    return found[[*question.by, *MEASURES]].astype(types)
+    return found[[*question.by, *MEASURES]].astype(_types(question.by))
+
+
+def nothing(by: Iterable[str]) -> pd.DataFrame:
+    """An answer without rows."""
+    types = _types(by)
+    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in types.items()})
+
+
+def _types(by: Iterable[str]) -> dict[str, str]:
+    whole = {name: "Int64" if name in _WHOLE else "Float64" for name in MEASURES}
+    return dict.fromkeys(by, "string") | whole | {"state": "string"}

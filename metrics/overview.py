@@ -5,12 +5,16 @@ from collections.abc import Iterable
 import pandas as pd
 
 from core.storage.cursor import Cursor
-from metrics.measurement import MEASURES, answer, measure
+from metrics.measurement import MEASURES, answer, measure, nothing
 from metrics.question import Grain, Only, ask
 from metrics.registry import indicators
 from metrics.settled import settled
 
 _LATTICE = ("country", "period", "cluster")
+
+
+# Of a country's first upload there is nothing before: no indicator need be asked to know it.
+_ANY_REPORT = "SELECT count(*) FROM report WHERE list_contains($countries, country)"
 
 
 def coverage(
@@ -45,6 +49,8 @@ def snapshot(
         Columns indicator, country, period, cluster, then those of `measure`.
     """
     only = {"country": tuple(countries), "period": tuple(dict.fromkeys(map(str, periods)))}
+    if not cur.value(_ANY_REPORT, {"countries": list(only["country"])}):
+        return nothing(("indicator", *_LATTICE))
     with settled(cur):
         answers = [
             (name, answer(cur, ask(indicator, by=_LATTICE, only=only)))

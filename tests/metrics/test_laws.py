@@ -110,6 +110,14 @@ def test_a_snapshot_holds_every_indicator_and_only_what_was_asked(seeded: Cursor
     assert set(found.period) == {"2025-Q1"}
 
 
+def test_a_snapshot_of_countries_that_nobody_reported_on_has_no_rows(seeded: Cursor) -> None:
+    found = snapshot(seeded, ["HTI"], ["2025-Q1"])
+    some = snapshot(seeded, ["MLI"], ["2025-Q1"])
+
+    assert found.empty
+    assert list(found.dtypes.items()) == list(some.dtypes.items())
+
+
 def test_a_snapshot_for_a_dataset_leaves_out_what_it_cannot_move(seeded: Cursor) -> None:
     found = snapshot(seeded, ["MLI"], ["2025-Q1"], dataset="presence")
 
