@@ -91,6 +91,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("The rows of batch {value} were removed for good."),
         N_("Upload the file again if it is needed."),
     ),
+    "wrong-day": (
+        N_("“{value}” is not a day."),
+        N_("Write it as 2026-03-05."),
+    ),
     "wrong-period": (
         N_("“{value}” is not a period."),
         N_("Write it as 2022-01, 2022-Q1, 2022 or 2022-01..2022-04."),

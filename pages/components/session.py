@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from gettext import NullTranslations
 
 import streamlit as st
 
 import metrics
 from core.access import Permission, Role, allowed, role_of_server
+from core.errors import UnknownIndicator
 from core.i18n import Lang, translations
 from core.storage.database import Database
 from pages.components import choice, store
@@ -72,6 +73,7 @@ def context() -> Context:
 
     Raises:
         StorageBusy: another process has the store.
+        UnknownIndicator: `wrong-day`, the day in the address cannot be read.
     """
     who = reader()
     db, demonstration = _shown(st.query_params)
@@ -117,16 +119,15 @@ def _shown(parameters: Mapping[str, str]) -> tuple[Database, bool]:
 
 
 def _day(text: str | None) -> date | None:
+    """The day asked for; a day that cannot be read is refused, because now would look like it."""
     try:
         return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+    except ValueError as error:
+        raise UnknownIndicator("wrong-day", value=text) from error
 
 
 def _event_at(db: Database, day: date) -> int:
     """The last decision of that day or before, in UTC."""
-    end = datetime.combine(day + timedelta(days=1), time.min)
+    until = "SELECT coalesce(max(event), 0) FROM event WHERE moment::DATE <= $day"
     with db.cursor() as cur:
-        return int(
-            cur.value("SELECT coalesce(max(event), 0) FROM event WHERE moment < $end", {"end": end})
-        )
+        return int(cur.value(until, {"day": day}))

@@ -111,3 +111,23 @@ def test_the_link_says_every_value_and_an_old_one_says_that_the_data_moved_on() 
     older = opened("overview.py", lang="en", version="3-000000")
     assert "The data have changed since this link was made" in written(older)
     assert "The data have changed" not in written(visit)
+
+
+@pytest.mark.usefixtures("published_store")
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "“soon” is not a day."), ("fr", "« soon » n’est pas un jour.")]
+)
+def test_a_day_that_cannot_be_read_is_refused_and_not_taken_for_now(lang: str, said: str) -> None:
+    visit = opened("overview.py", lang=lang, as_of="soon")
+
+    assert not visit.exception
+    assert said in written(visit)
+    assert "3 of 4 organisations" not in written(visit)
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_last_day_that_a_calendar_knows_shows_everything() -> None:
+    visit = opened("overview.py", lang="en", as_of="9999-12-31")
+
+    assert not visit.exception
+    assert "3 of 4 organisations" in written(visit)
