@@ -6,6 +6,8 @@ staged = check(upload, table, …)                    rows, and what is wrong wi
 prepared = prepare(database, upload, …)             both, and the audits across rows
 rehearse(database, staged, observe=…)               what would change
 commit(database, staged, office)                    published, all or nothing
+lists_in(upload, known)                             which sheets hold which lists, proposed
+rehearse_all, commit_all(database, stageds, …)      the lists of one file, all or none
 withdraw(database, batch, office, why)              out of force, nothing deleted
 purge(database, batch, office, why)                 gone for good
 proposals(cur, country)                             organisations that may be one, and why
@@ -18,10 +20,13 @@ from loaders.check import Knowledge, Table, check
 from loaders.choices import Choices
 from loaders.commit import (
     Difference,
+    Outcome,
     Receipt,
     Rehearsal,
     commit,
+    commit_all,
     rehearse,
+    rehearse_all,
 )
 from loaders.find import find_table, knowledge
 from loaders.likenesses import Proposal, Reason, proposals
@@ -40,12 +45,14 @@ from loaders.registry import (
 from loaders.staged import Staged
 from loaders.undo import purge, withdraw
 from loaders.upload import Sheet, Upload
+from loaders.write import SheetsOverlap
 
 __all__ = [
     "Batch",
     "Choices",
     "Difference",
     "Knowledge",
+    "Outcome",
     "Pair",
     "PairDecision",
     "Prepared",
@@ -55,6 +62,7 @@ __all__ = [
     "Rehearsal",
     "Said",
     "Sheet",
+    "SheetsOverlap",
     "Staged",
     "Table",
     "Upload",
@@ -62,6 +70,7 @@ __all__ = [
     "batches",
     "check",
     "commit",
+    "commit_all",
     "find_table",
     "flags",
     "keep_together",
@@ -74,6 +83,7 @@ __all__ = [
     "refuse",
     "rehearse",
     "rehearse_alias",
+    "rehearse_all",
     "revoke",
     "revoke_acronym",
     "set_flag",

@@ -1,27 +1,24 @@
-"""Rehearse and commit: all or nothing, and one event.
+"""Rehearse and commit: the lists of one file, all or nothing, each a batch with its event.
 
-A rehearsal is a commit without its last word: one code path, so the two cannot disagree.
+A rehearsal is a commit without its last word, and one list is the case of several: one code path,
+so they cannot disagree.
 """
 
-import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
 from typing import Generic, TypeVar
+
+import pyarrow.compute as pc
 
 from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from loaders.events import record
-from loaders.numbering import organisations, slots, with_numbers
 from loaders.staged import Staged
+from loaders.write import begin, in_force, prepare, stand, write
 
 Seen = TypeVar("Seen")
 
-_WRITING = Path(__file__).parent / "writing"
-# What these say of an organisation can differ while organisation, role and type stay.
-_SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
-_BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports", "40_cells", "50_difference")
+_NAMED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +34,53 @@ class Difference:
     unchanged: int
     gone: int
 
+    def __add__(self, other: "Difference") -> "Difference":
+        """Both together."""
+        return Difference(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a commit would do to one list.
+
+    Attributes:
+        difference: organisations new, changed, unchanged, gone.
+        gone_names: up to fifty of those that would disappear, to be confirmed.
+        cells: how many cells would be claimed.
+    """
+
+    difference: Difference
+    gone_names: tuple[str, ...]
+    cells: int
+
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal(Generic[Seen]):
     """What a commit would do.
 
     Attributes:
-        difference: organisations new, changed, unchanged, gone.
-        gone_names: up to fifty of those that would disappear, to be confirmed.
-        cells: how many cells would be claimed.
-        before: what the observer saw before; `after`: with the batch in place.
+        parts: what it would do to each list, in the order given.
+        before: what the observer saw before; `after`: with all batches in place.
     """
 
-    difference: Difference
-    gone_names: tuple[str, ...]
-    cells: int
+    parts: tuple[Outcome, ...]
     before: Seen
     after: Seen
+
+    @property
+    def difference(self) -> Difference:
+        """Of all lists together."""
+        return sum((part.difference for part in self.parts), Difference(0, 0, 0, 0))
+
+    @property
+    def gone_names(self) -> tuple[str, ...]:
+        """Up to fifty names that would disappear from any of the lists."""
+        return tuple(sorted({name for part in self.parts for name in part.gone_names})[:_NAMED])
+
+    @property
+    def cells(self) -> int:
+        """How many cells would be claimed in all: no two lists claim one."""
+        return sum(part.cells for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +108,29 @@ def rehearse(
         staged: what `check` returned.
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
+    return rehearse_all(database, (staged,), observe=observe)
+
+
+def rehearse_all(
+    database: Database, stageds: Sequence[Staged], *, observe: Callable[[Cursor], Seen]
+) -> Rehearsal[Seen]:
+    """Write the lists of one file, look, and undo it.
+
+    Args:
+        database: the open store.
+        stageds: what `check` returned for each list; all of one file.
+        observe: measures on the cursor that it is given, which alone sees the batches.
+
+    Raises:
+        SheetsOverlap: `sheets-overlap`, two lists claim one cell.
+        ValueError: no list, or lists of several files.
+    """
+    parts = _in_order(stageds)
     with database.rehearsal() as cur:
         before = observe(cur)
-        _prepare(cur, staged)
-        difference, gone = _difference(cur), _gone_names(cur)
-        _write(cur, staged, Office("rehearsal"))
-        cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-        return Rehearsal(difference, gone, cells, before, observe(cur))
+        begin(cur, parts)
+        tried = {id(parts[at]): _tried(cur, parts, at) for at in range(len(parts))}
+        return Rehearsal(tuple(tried[id(one)] for one in stageds), before, observe(cur))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -98,56 +141,70 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
         StorageBusy: another writer holds on too long.
         ValueError: the report blocks the file; the caller had to look at it.
     """
+    return commit_all(database, (staged,), office)[0]
+
+
+def commit_all(
+    database: Database, stageds: Sequence[Staged], office: Office
+) -> tuple[Receipt, ...]:
+    """Publish the lists of one file, each as a batch with its event. All of them or none.
+
+    What is written does not depend on the order in which the lists are given; the receipts are in
+    that order. A list that is in force already is left as it is.
+
+    Raises:
+        NotAllowed: this office may not publish.
+        StorageBusy: another writer holds on too long.
+        SheetsOverlap: `sheets-overlap`, two lists claim one cell.
+        ValueError: no list, lists of several files, or the report of one blocks it; the caller
+            had to look at it.
+    """
     require(office, Permission.PUBLISH)
-    if staged.report.blocks:
+    parts = _in_order(stageds)
+    if any(staged.report.blocks for staged in parts):
         raise ValueError("a file that its report blocks cannot be published")
     with database.transaction() as cur:
-        repeated = _in_force(cur, staged.content_sha256)
-        if repeated is not None:
-            return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
-        _prepare(cur, staged)
-        difference = _difference(cur)
-        batch = _write(cur, staged, office)
-        return Receipt(batch, False, staged.rows.num_rows, difference)
+        known = [in_force(cur, parts, at) for at in range(len(parts))]
+        begin(cur, parts)
+        receipts = {
+            id(parts[at]): _published(cur, parts, at, office)
+            if batch is None
+            else _repeated(cur, parts, at, batch)
+            for at, batch in enumerate(known)
+        }
+    return tuple(receipts[id(staged)] for staged in stageds)
 
 
-def _prepare(cur: Cursor, staged: Staged) -> None:
-    cur.run("SET VARIABLE claim = $claim", {"claim": staged.choices.claim})
-    before = int(cur.value("SELECT report FROM head"))
-    cur.lend("staged", staged.rows)
-    cur.lend("staged_slot", slots(staged.rows))
-    cur.lend("staged_who", organisations(staged.rows))
-    for step in _BEFORE_BATCH:
-        _run(cur, step)
-    if staged.dataset in _SAYS_MORE:
-        _run(cur, f"51_{staged.dataset}")
-    who = cur.arrow("SELECT who, organisation FROM incoming_organisation")
-    cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
+def _in_order(stageds: Sequence[Staged]) -> tuple[Staged, ...]:
+    """By time, dataset and sheet, whatever the order in which they were given."""
+    if len({staged.file_sha256 for staged in stageds}) != 1:
+        raise ValueError("lists of one file are published together, and at least one")
+
+    def place(staged: Staged) -> tuple[int, str, str]:
+        months = staged.rows.column("period_start")
+        return (pc.min(months).as_py() or 0, staged.dataset, staged.sheet)
+
+    return tuple(sorted(stageds, key=place))
 
 
-def _write(cur: Cursor, staged: Staged, office: Office) -> int:
-    batch = record(cur, "commit", office, None, None)
-    cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
-    cur.run("SET VARIABLE batch = $batch", {"batch": batch})
-    _run(cur, "60_batch")
-    _run(cur, f"70_{staged.dataset}")
-    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
-    return batch
+def _tried(cur: Cursor, parts: Sequence[Staged], at: int) -> Outcome:
+    prepare(cur, parts, at)
+    difference, gone = _difference(cur), _gone_names(cur)
+    write(cur, parts[at], Office("rehearsal"))
+    cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
+    return Outcome(difference, gone, cells)
 
 
-def _run(cur: Cursor, step: str) -> None:
-    cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
+def _published(cur: Cursor, parts: Sequence[Staged], at: int, office: Office) -> Receipt:
+    prepare(cur, parts, at)
+    difference = _difference(cur)
+    batch = write(cur, parts[at], office)
+    return Receipt(batch, False, parts[at].rows.num_rows, difference)
 
 
-def _in_force(cur: Cursor, content_sha256: str) -> int | None:
-    """The batch of this content that holds every cell it claimed; None where there is none."""
-    found: int | None = cur.value(
-        "SELECT max(b.batch) FROM batch AS b SEMI JOIN v_live_batch USING (batch) "
-        "WHERE b.content_sha256 = $content AND NOT EXISTS (FROM batch_cell AS c "
-        "JOIN v_current_cell AS k USING (cell) WHERE c.batch = b.batch AND k.batch <> b.batch)",
-        {"content": content_sha256},
-    )
-    return found
+def _repeated(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> Receipt:
+    stand(cur, parts, at, batch)
+    return Receipt(batch, repeated=True, rows_stored=0, difference=None)
 
 
 def _difference(cur: Cursor) -> Difference:
@@ -163,37 +220,3 @@ def _gone_names(cur: Cursor) -> tuple[str, ...]:
         "WHERE d.fate = 'gone' ORDER BY o.name LIMIT 50"
     )
     return tuple(name for (name,) in rows)
-
-
-_INSERT_BATCH = (
-    "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
-    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
-)
-
-
-def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
-    return {
-        "batch": batch,
-        "dataset": staged.dataset,
-        "file_name": staged.file_name,
-        "file_sha256": staged.file_sha256,
-        "content_sha256": staged.content_sha256,
-        "sheet": staged.sheet,
-        "heading_row": staged.heading_row,
-        "identity": staged.identity,
-        "rows_read": staged.rows_read,
-        "rows_stored": staged.rows.num_rows,
-        "has_type": staged.has_type,
-        "choices": json.dumps(_decided(staged), ensure_ascii=False),
-    }
-
-
-def _decided(staged: Staged) -> dict[str, object]:
-    return {
-        "claim": staged.choices.claim,
-        "columns": staged.columns,
-        "guesses": staged.guesses,
-        "conversions": [asdict(conversion) for conversion in staged.conversions],
-        "issues": [asdict(issue) for issue in staged.report.issues],
-        "corrections": [asdict(correction) for correction in staged.corrections],
-    }

@@ -83,6 +83,13 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("There is no batch {value}."),
         N_("Look up its number in the list of batches."),
     ),
+    "sheets-overlap": (
+        N_(
+            "The sheets “{first}” and “{second}” both speak for the same cluster, place and month "
+            "({count} times). Nothing was stored."
+        ),
+        N_("Take one of the two sheets out, or correct the months, clusters or places in them."),
+    ),
     "batch-withdrawn": (
         N_("Batch {value} was withdrawn before."),
         N_("Nothing to do. To bring it back, upload the file again."),

@@ -31,8 +31,8 @@ LEFT JOIN mechanism AS m
 CROSS JOIN head AS h;
 
 -- Zero, said on purpose: when the batch claims the whole of a country and month, every cluster,
--- level and place that the store knows there (in the same hub) and the file does not name is claimed
--- as empty.
+-- level and place that the store knows there (in the same hub) and no list of the file names is
+-- claimed as empty, by the first of the lists that claims the whole.
 INSERT INTO incoming_report
 SELECT
     h.last + row_number() OVER (ORDER BY z.country, z.cluster_key, z.place_key, z.period_start) AS report,
@@ -64,8 +64,9 @@ FROM (
     LEFT JOIN mechanism AS m ON m.mechanism = c.mechanism
     WHERE getvariable('claim') = 'whole'
         AND NOT EXISTS (
-            FROM incoming_report AS r
-            WHERE r.country = p.country
+            FROM spoken_for AS r
+            WHERE r.dataset = p.dataset
+                AND r.country = p.country
                 AND r.hub IS NOT DISTINCT FROM p.hub
                 AND r.level = c.level
                 AND r.period_start = p.period_start
@@ -77,7 +78,8 @@ FROM (
 ) AS z
 CROSS JOIN (SELECT max(report) AS last FROM incoming_report) AS h;
 
--- Likewise every meeting, allocation and event in force of these months that the file does not name.
+-- Likewise every meeting, allocation and event in force of these months that no list of the
+-- file names.
 INSERT INTO incoming_report
 SELECT
     h.last + row_number() OVER (ORDER BY z.country, z.mechanism, z.occasion) AS report,
@@ -115,7 +117,7 @@ FROM (
                 AND p.period_end >= r.period_end
         )
         AND NOT EXISTS (
-            FROM incoming_report AS n
+            FROM spoken_for AS n
             WHERE n.dataset = r.dataset
                 AND n.country = r.country
                 AND n.occasion = r.occasion

@@ -1,0 +1,148 @@
+"""How staged lists get into the open transaction: one after the other, as if it were one list.
+
+Lists of one file that speak for the whole of a country and month do so together: none of them
+claims as empty what another one names.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from core.access import Office
+from core.errors import DashboardError
+from core.storage.cursor import Cursor
+from loaders.events import record
+from loaders.numbering import organisations, slots, with_numbers
+from loaders.staged import Staged
+
+_WRITING = Path(__file__).parent / "writing"
+# What these say of an organisation can differ while organisation, role and type stay.
+_SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
+_BEFORE_BATCH = ("20_organisations", "30_reports", "40_cells", "50_difference")
+
+
+class SheetsOverlap(DashboardError):
+    """Two lists of one upload speak for the same cluster, place and month."""
+
+
+def begin(cur: Cursor, parts: Sequence[Staged]) -> None:
+    """Note what every list names, before any of them is written."""
+    _run(cur, "00_parts")
+    for staged in parts:
+        cur.lend("staged", staged.rows)
+        cur.lend("staged_slot", slots(staged.rows))
+        _run(cur, "10_mechanisms")
+        _run(cur, "15_named")
+
+
+def prepare(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
+    """Number the rows of a list, find the cells that it claims, and what would change.
+
+    Raises:
+        SheetsOverlap: `sheets-overlap`, an earlier list claims some of these cells.
+    """
+    staged = parts[at]
+    cur.run("SET VARIABLE claim = $claim", {"claim": staged.choices.claim})
+    before = int(cur.value("SELECT report FROM head"))
+    cur.lend("staged", staged.rows)
+    cur.lend("staged_slot", slots(staged.rows))
+    cur.lend("staged_who", organisations(staged.rows))
+    for step in _BEFORE_BATCH:
+        _run(cur, step)
+    if staged.dataset in _SAYS_MORE:
+        _run(cur, f"51_{staged.dataset}")
+    _take(cur, parts, at)
+    _run(cur, "80_spoken_for")
+    who = cur.arrow("SELECT who, organisation FROM incoming_organisation")
+    cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
+
+
+def stand(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> None:
+    """Leave a list as it is in force; no other may claim what it names.
+
+    Raises:
+        SheetsOverlap: as `prepare`.
+    """
+    cur.run("SET VARIABLE batch = $batch", {"batch": batch})
+    _run(cur, "81_repeated")
+    _take(cur, parts, at)
+
+
+def write(cur: Cursor, staged: Staged, office: Office) -> int:
+    """Write the list that was prepared last, as a batch of its own; returns its number."""
+    batch = record(cur, "commit", office, None, None)
+    cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
+    cur.run("SET VARIABLE batch = $batch", {"batch": batch})
+    _run(cur, "60_batch")
+    _run(cur, f"70_{staged.dataset}")
+    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    return batch
+
+
+def in_force(cur: Cursor, parts: Sequence[Staged], at: int) -> int | None:
+    """The batch of this content that holds every cell it claimed; None where there is none.
+
+    A cell that another list of the same upload holds is none that it has lost.
+    """
+    staged = parts[at]
+    beside = [p.sheet for p in parts if p is not staged and p.dataset == staged.dataset]
+    found: int | None = cur.value(
+        "SELECT max(b.batch) FROM batch AS b SEMI JOIN v_live_batch USING (batch) "
+        "WHERE b.content_sha256 = $content AND NOT EXISTS (FROM batch_cell AS c "
+        "JOIN v_current_cell AS k USING (cell) JOIN batch AS h ON h.batch = k.batch "
+        "WHERE c.batch = b.batch AND k.batch <> b.batch AND NOT ("
+        "h.file_sha256 = b.file_sha256 AND list_contains($beside::VARCHAR[], h.sheet)))",
+        {"content": staged.content_sha256, "beside": beside},
+    )
+    return found
+
+
+def _take(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
+    ((earlier, count),) = cur.rows(
+        "SELECT min(c.part), count(DISTINCT i.cell) FROM claimed AS c "
+        "JOIN incoming_claim AS i ON i.cell = c.cell"
+    )
+    if count:
+        first, second = parts[earlier].sheet, parts[at].sheet
+        raise SheetsOverlap("sheets-overlap", first=first, second=second, count=count)
+    cur.run("SET VARIABLE part = $part", {"part": at})
+    _run(cur, "82_claimed")
+
+
+def _run(cur: Cursor, step: str) -> None:
+    cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
+
+
+_INSERT_BATCH = (
+    "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
+    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
+)
+
+
+def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
+    return {
+        "batch": batch,
+        "dataset": staged.dataset,
+        "file_name": staged.file_name,
+        "file_sha256": staged.file_sha256,
+        "content_sha256": staged.content_sha256,
+        "sheet": staged.sheet,
+        "heading_row": staged.heading_row,
+        "identity": staged.identity,
+        "rows_read": staged.rows_read,
+        "rows_stored": staged.rows.num_rows,
+        "has_type": staged.has_type,
+        "choices": json.dumps(_decided(staged), ensure_ascii=False),
+    }
+
+
+def _decided(staged: Staged) -> dict[str, object]:
+    return {
+        "claim": staged.choices.claim,
+        "columns": staged.columns,
+        "guesses": staged.guesses,
+        "conversions": [asdict(conversion) for conversion in staged.conversions],
+        "issues": [asdict(issue) for issue in staged.report.issues],
+        "corrections": [asdict(correction) for correction in staged.corrections],
+    }
