@@ -30,6 +30,7 @@ from loaders.commit import (
 )
 from loaders.find import find_table, knowledge
 from loaders.likenesses import Proposal, Reason, proposals
+from loaders.lists import Likely, SheetLists, lists_in
 from loaders.organisation_flags import Said, flags, set_flag
 from loaders.prepare import Prepared, prepare
 from loaders.read import read
@@ -52,6 +53,7 @@ __all__ = [
     "Choices",
     "Difference",
     "Knowledge",
+    "Likely",
     "Outcome",
     "Pair",
     "PairDecision",
@@ -62,6 +64,7 @@ __all__ = [
     "Rehearsal",
     "Said",
     "Sheet",
+    "SheetLists",
     "SheetsOverlap",
     "Staged",
     "Table",
@@ -75,6 +78,7 @@ __all__ = [
     "flags",
     "keep_together",
     "knowledge",
+    "lists_in",
     "pair_decisions",
     "prepare",
     "proposals",

@@ -12,12 +12,14 @@ import typer
 
 from core.access import Office
 from core.i18n import Lang
-from loaders import batches, codes, purge, withdraw
+from loaders import batches, codes, lists_in, purge, withdraw
 from loaders.terminal import decisions, giving_back, options, registry, reports
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
+from loaders.terminal.loading_parts import load_parts
 from loaders.terminal.options import Typed, known_dataset, reason
+from loaders.terminal.parts import typed_parts
 from loaders.terminal.usage import WrongUsage
 from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
 
@@ -57,16 +59,18 @@ def inspect_command(
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
             day=date, dates=dates,
         )  # fmt: skip
-        upload, content = read_file(file)
-        reading = understand(upload, typed, words_without_store())
+        (upload, content), known = read_file(file), words_without_store()
+        reading = understand(upload, typed, known)
         giving_back.give_back(content, reading, give_back, lang)
-        console.end(giving_back.with_path(reports.inspected(reading, lang), give_back, lang))
+        answer = reports.inspected(reading, lang, lists_in(upload, known))
+        console.end(giving_back.with_path(answer, give_back, lang))
 
 
 @app.command("load")
 def load_command(
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
+    part: options.PartOption = None,
     country: options.CountryOption = None,
     period: options.PeriodOption = None,
     cluster: options.ClusterOption = None,
@@ -86,18 +90,20 @@ def load_command(
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
-    """Check a file and publish it as a batch, all or nothing."""
+    """Check a file and publish it as a batch, or its lists as batches: all or nothing."""
     console = Console(lang, as_json)
     with console.guarding():
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
-            sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
+            sheet=sheet, identity=identity, mapped=() if part else tuple(mapped or ()),
+            heading_row=heading_row, day=date, dates=dates,
         )  # fmt: skip
         terms = Terms(
             office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
             give_back=give_back,
         )  # fmt: skip
+        if part:
+            console.end(load_parts(file, typed_parts(typed, part, mapped or ()), terms))
         console.end(load(file, typed, terms))
 
 

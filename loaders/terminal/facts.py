@@ -1,6 +1,7 @@
 """What a program is told: values that become JSON, under names that stay."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import pyarrow.compute as pc
@@ -11,6 +12,7 @@ from loaders.batches import Batch
 from loaders.check import Table
 from loaders.commit import Difference
 from loaders.issues import Issue, column_letter
+from loaders.lists import SheetLists
 from loaders.staged import Staged
 from loaders.terminal.moves import Move
 from loaders.terminal.sentences import sentence_of
@@ -46,8 +48,9 @@ def issues_facts(issues: Iterable[Issue], lang: Lang) -> list[Facts]:
     return [issue_facts(issue, lang) for issue in issues]
 
 
-def upload_facts(upload: Upload) -> Facts:
-    """The file as it was read."""
+def upload_facts(upload: Upload, lists: Iterable[SheetLists] = ()) -> Facts:
+    """The file as it was read; of each sheet the datasets that it may hold, the likeliest first."""
+    proposed = {one.sheet: [asdict(likely) for likely in one.likely] for one in lists}
     return {
         "file": upload.name,
         "sha256": upload.sha256,
@@ -60,6 +63,7 @@ def upload_facts(upload: Upload) -> Facts:
                 "rows": sheet.table.num_rows,
                 "columns": sheet.table.num_columns,
                 "visible": sheet.visible,
+                "proposed": proposed.get(sheet.name, []),
             }
             for sheet in upload.sheets
         ],

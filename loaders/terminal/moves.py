@@ -1,6 +1,6 @@
 """Which numbers a batch would move: organisations by country, cluster and period."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow.compute as pc
@@ -43,16 +43,24 @@ GROUP BY r.country, r.cluster_reported, r.period_start, r.period_end
 
 def observer(staged: Staged) -> Callable[[Cursor], Seen]:
     """What a rehearsal is to look at: organisations of the countries that the file is about."""
-    countries = pc.unique(staged.rows.column("country")).to_pylist()
+    return lambda cur: observer_of_all((staged,))(cur)[staged.dataset]
 
-    def organisations(cur: Cursor) -> Seen:
-        bound = {"dataset": staged.dataset, "countries": countries}
-        return {
-            (country, cluster, Period(start, end)): number
-            for country, cluster, start, end, number in cur.rows(_ORGANISATIONS, bound)
-        }
 
-    return organisations
+def observer_of_all(stageds: Sequence[Staged]) -> Callable[[Cursor], Mapping[str, Seen]]:
+    """The same of several lists, by dataset: what two lists move is seen once."""
+    countries: dict[str, set[str]] = {}
+    for staged in stageds:
+        named = pc.unique(staged.rows.column("country")).to_pylist()
+        countries.setdefault(staged.dataset, set()).update(named)
+    return lambda cur: {name: _organisations(cur, name, found) for name, found in countries.items()}
+
+
+def _organisations(cur: Cursor, dataset: str, countries: Collection[str]) -> Seen:
+    bound = {"dataset": dataset, "countries": sorted(countries)}
+    return {
+        (country, cluster, Period(start, end)): number
+        for country, cluster, start, end, number in cur.rows(_ORGANISATIONS, bound)
+    }
 
 
 def moves(before: Seen, after: Seen) -> tuple[Move, ...]:

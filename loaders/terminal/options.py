@@ -55,6 +55,15 @@ ClaimOption = Annotated[
     ),
 ]
 SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet that holds the list.")]
+PartOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--part",
+        metavar="SHEET=DATASET",
+        help="A list of the workbook; given several times, all are published or none. --map is "
+        "then SHEET!HEADING=FIELD; all else holds for every list.",
+    ),
+]
 IdentityOption = Annotated[
     Identity, typer.Option("--identity", help="What tells organisations apart in this file.")
 ]

@@ -10,10 +10,12 @@ from core.i18n.periods import period_name
 from loaders.check import Knowledge, Table
 from loaders.commit import Receipt, Rehearsal
 from loaders.issues import Code, Issue, Report, Severity, column_letter
+from loaders.lists import SheetLists
 from loaders.staged import Staged
 from loaders.terminal import facts
 from loaders.terminal.console import Answer, Status, said
 from loaders.terminal.escaping import safe
+from loaders.terminal.list_lines import list_lines
 from loaders.terminal.moves import Move, moves
 from loaders.terminal.sentences import sentence_of
 from loaders.terminal.words import Words, aligned, difference_line, issue_lines
@@ -22,8 +24,14 @@ from loaders.terminal.work import Reading
 _MOVES_SHOWN = 20
 
 
-def inspected(reading: Reading, lang: Lang) -> Answer:
-    """What was recognised; refused only where no table was."""
+def inspected(reading: Reading, lang: Lang, lists: Sequence[SheetLists] = ()) -> Answer:
+    """What was recognised; refused only where no table was.
+
+    Args:
+        reading: the file, as far as it was understood.
+        lang: of what is said.
+        lists: what each sheet may list.
+    """
     words = Words(lang)
     status = Status.DONE if reading.table is not None else Status.REFUSED
     if reading.named_wrongly:
@@ -32,12 +40,13 @@ def inspected(reading: Reading, lang: Lang) -> Answer:
         "status": said(status) if status else "done",
         "error": None if not status else _first_error(reading.issues, lang),
         "loadable": reading.storable is not None,
-        **facts.upload_facts(reading.upload),
+        **facts.upload_facts(reading.upload, lists),
         **(facts.table_facts(reading.table) if reading.table else {}),
         **facts.found_facts(reading),
         "issues": facts.issues_facts(reading.issues, lang),
     }
-    return Answer(told, tuple(_inspection_lines(reading, told, words)), status)
+    lines = (*_inspection_lines(reading, told, words), *list_lines(lists, words))
+    return Answer(told, lines, status)
 
 
 def _inspection_lines(reading: Reading, told: dict[str, Any], words: Words) -> Iterator[str]:
@@ -161,7 +170,7 @@ def rehearsed(staged: Staged, rehearsal: Rehearsal[Any], known: Knowledge, lang:
         *_staged_lines(staged, staged.rows.num_rows, known, words),
         difference_line(rehearsal.difference, words),
         *_gone_lines(rehearsal.gone_names, words),
-        *_move_lines(moved, words),
+        *move_lines(moved, words),
         words(N_("Rehearsed only: nothing was stored.")),
     ]
     return Answer(told, tuple(lines))
@@ -214,7 +223,8 @@ def _gone_lines(names: Sequence[str], words: Words) -> Iterator[str]:
         yield words(N_("No longer there: {names}"), names=words.listed(names))
 
 
-def _move_lines(moved: Sequence[Move], words: Words) -> Iterator[str]:
+def move_lines(moved: Sequence[Move], words: Words) -> Iterator[str]:
+    """Numbers that move, one a line."""
     if not moved:
         return
     yield ""

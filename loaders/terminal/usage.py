@@ -35,6 +35,18 @@ USAGE: Mapping[str, tuple[str, str]] = {
         N_("“{value}” does not say which heading is which field."),
         N_('Write --map "Heading=field", or --map "Heading=-" for a column to be left out.'),
     ),
+    "part-incomplete": (
+        N_("“{value}” does not say which sheet is which list."),
+        N_('Write --part "Sheet=dataset", such as --part "Members=members".'),
+    ),
+    "part-twice": (
+        N_("“{value}” is given twice."),
+        N_("Give each sheet once for each dataset that it holds."),
+    ),
+    "part-and-sheet": (
+        N_("--part names the sheets: --sheet and --heading-row cannot go with it."),
+        N_("Leave them out, or load the sheets one by one."),
+    ),
     "why-missing": (
         N_("The reason is missing."),
         N_("Give it with --why: it stays readable in the list of batches."),

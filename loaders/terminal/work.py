@@ -1,7 +1,7 @@
 """The verbs one after the other, as a terminal uses them."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,6 +73,13 @@ def understand(upload: Upload, typed: Typed, known: Knowledge) -> Reading:
     staged = check(upload, table, typed.dataset, choices, known)
     issues = tuple(_on(issue, table.sheet.name) for issue in (*found, *staged.report.issues))
     return Reading(upload, typed, table, replace(staged, report=Report(issues)), issues)
+
+
+def together(readings: Sequence[Reading]) -> Reading:
+    """The lists of one file as one reading: every issue once, and nothing to store."""
+    first = readings[0]
+    issues = dict.fromkeys(issue for reading in readings for issue in reading.issues)
+    return Reading(first.upload, first.typed, None, None, tuple(issues))
 
 
 def _on(issue: Issue, sheet: str) -> Issue:

@@ -1,0 +1,132 @@
+"""Which sheets hold which lists: proposed from their headings, decided by a person."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from core.i18n import Lang, translations
+from core.i18n.folding import fold
+from loaders.cluster_name import guess_cluster
+from loaders.datasets import DATASETS
+from loaders.header import find_header
+from loaders.known import Knowledge
+from loaders.mapping import ColumnMapping, propose
+from loaders.mapping_issues import missing
+from loaders.upload import Sheet, Upload
+from loaders.vocabulary import Vocabulary
+
+# Enough to tell what a list is about; rows are counted over the whole sheet.
+_LOOKED_AT = 500
+# These have no column of their own in many lists, and are said by a name or by a person.
+_SAID_ELSEWHERE = frozenset(("country", "period"))
+# Read by other datasets as well, but telling of one: a 3W says where an organisation is at work.
+_TELLING: Mapping[str, frozenset[str]] = {"presence": frozenset(("place", "place_code"))}
+_3W = re.compile(r"(?<![a-z0-9])[345]ws?(?![a-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What a sheet may list.
+
+    Attributes:
+        dataset: a name of DATASETS.
+        confidence: 0 to 1; one half where another dataset is as likely.
+        heading_row: the row of its headings, the first line is 1.
+    """
+
+    dataset: str
+    confidence: float
+    heading_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLists:
+    """One sheet and the datasets that it may hold, the likeliest first; none: it is no list.
+
+    Attributes:
+        rows: lines of the sheet, headings and all.
+    """
+
+    sheet: str
+    visible: bool
+    rows: int
+    likely: tuple[Likely, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    dataset: str
+    heading_row: int
+    mapping: ColumnMapping
+    weight: float
+
+    @property
+    def surety(self) -> float:
+        """How sure the columns are that a list of this kind cannot do without."""
+        needed = {field for group in DATASETS[self.dataset].needs for field in group}
+        found = [c.confidence for c in self.mapping.columns if c.field in needed]
+        return sum(found) / len(found) if found else 1.0
+
+
+def lists_in(upload: Upload, known: Knowledge) -> tuple[SheetLists, ...]:
+    """Every sheet with what it may list; nothing is decided here.
+
+    Args:
+        upload: the file as it was read.
+        known: what is known beforehand.
+    """
+    return tuple(
+        SheetLists(
+            sheet.name, sheet.visible, sheet.table.num_rows, _likely(sheet, upload.name, known)
+        )
+        for sheet in upload.sheets
+    )
+
+
+def _likely(sheet: Sheet, file_name: str, known: Knowledge) -> tuple[Likely, ...]:
+    top = Sheet(sheet.name, sheet.table.slice(0, _LOOKED_AT), sheet.visible)
+    found = list(_candidates(top, file_name, known.vocabulary))
+    listed = (
+        Likely(one.dataset, round(one.surety * _lead(one, found), 2), one.heading_row)
+        for one in found
+    )
+    return tuple(sorted((one for one in listed if one.confidence), key=lambda o: -o.confidence))
+
+
+def _candidates(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> Iterator[_Candidate]:
+    """The datasets that find in the sheet all that they need."""
+    for dataset in DATASETS:
+        header = find_header(sheet, vocabulary, dataset)
+        if header is None or sheet.table.num_rows < header.first_data_row:
+            continue
+        given = _given(dataset, (sheet.name, file_name), vocabulary)
+        mapping = propose(sheet, header, dataset, vocabulary, given=given)
+        if not missing(dataset, {*mapping.fields, *given}):
+            named = _is_named((sheet.name, file_name), dataset)
+            yield _Candidate(dataset, header.row, mapping, _weight(dataset, mapping) + named)
+
+
+def _given(dataset: str, names: tuple[str, str], vocabulary: Vocabulary) -> Collection[str]:
+    named = dataset == "presence" and guess_cluster(names, vocabulary)
+    return _SAID_ELSEWHERE | {"cluster"} if named else _SAID_ELSEWHERE
+
+
+def _weight(dataset: str, mapping: ColumnMapping) -> float:
+    """How much of the sheet makes sense as this dataset, in columns."""
+    understood = sum(column.confidence for column in mapping.columns if column.field)
+    return understood + len(_TELLING.get(dataset, frozenset()) & mapping.fields.keys())
+
+
+def _is_named(names: tuple[str, str], dataset: str) -> bool:
+    """Whether the sheet is called as in a template, or sheet or file as such lists are."""
+    title = DATASETS[dataset].sheet_title
+    titles = {fold(translations(lang).gettext(title)) for lang in Lang}
+    is_3w = dataset == "presence" and any(_3W.search(fold(name)) for name in names)
+    return is_3w or fold(names[0]) in titles
+
+
+def _lead(one: _Candidate, every: list[_Candidate]) -> float:
+    """1 for a dataset that makes sense of a column more than any other, 1/2 for one of equals."""
+    others = [other.weight for other in every if other is not one]
+    ahead = one.weight - max(others) if others else 1.0
+    return (1 + max(-1.0, min(1.0, ahead))) / 2

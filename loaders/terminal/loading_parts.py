@@ -1,0 +1,49 @@
+"""A load of several lists of one workbook: all of them or none."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.storage.database import Database
+from loaders.check import Knowledge
+from loaders.commit import commit_all, rehearse_all
+from loaders.find import knowledge
+from loaders.terminal import part_reports
+from loaders.terminal.console import Answer
+from loaders.terminal.giving_back import give_back, with_path
+from loaders.terminal.loading import Terms
+from loaders.terminal.moves import observer_of_all
+from loaders.terminal.options import Typed
+from loaders.terminal.work import Reading, opened, read_file, together, understand
+
+
+def load_parts(file: Path, every: Sequence[Typed], terms: Terms) -> Answer:
+    """Publish lists of a file, or say why none of them is.
+
+    Raises:
+        WrongUsage: the file is not there, a name is in no list.
+        UnreadableFile: the file holds no table.
+        StorageBusy: another process has the store, and does not let go in time.
+        SheetsOverlap: two of the lists speak for the same cell.
+    """
+    upload, content = read_file(file)
+    with opened(terms.store, terms.wait) as database:
+        known = knowledge(database)
+        readings = [understand(upload, typed, known) for typed in every]
+        # Before anything is stored: a path that cannot be written to stops the load.
+        give_back(content, together(readings), terms.give_back, terms.lang)
+        answer = _loaded(database, readings, known, terms)
+    return with_path(answer, terms.give_back, terms.lang)
+
+
+def _loaded(
+    database: Database, readings: Sequence[Reading], known: Knowledge, terms: Terms
+) -> Answer:
+    stageds = [reading.storable for reading in readings]
+    ready = [staged for staged in stageds if staged is not None]
+    if len(ready) < len(stageds):
+        return part_reports.refused(readings, terms.lang)
+    if terms.dry_run:
+        rehearsal = rehearse_all(database, ready, observe=observer_of_all(ready))
+        return part_reports.rehearsed(ready, rehearsal, known, terms.lang)
+    receipts = commit_all(database, ready, terms.office)
+    return part_reports.loaded(ready, receipts, known, terms.lang)
