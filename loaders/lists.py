@@ -1,17 +1,19 @@
 """Which sheets hold which lists: proposed from their headings, decided by a person."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.i18n import Lang, translations
 from core.i18n.folding import fold
+from core.i18n.periods import Period
 from loaders.cluster_name import guess_cluster
 from loaders.datasets import DATASETS
 from loaders.header import find_header
 from loaders.known import Knowledge
 from loaders.mapping import ColumnMapping, propose
 from loaders.mapping_issues import missing
+from loaders.periods import Strength, periods_in_text
 from loaders.upload import Sheet, Upload
 from loaders.vocabulary import Vocabulary
 
@@ -45,12 +47,14 @@ class SheetLists:
 
     Attributes:
         rows: lines of the sheet, headings and all.
+        period: of its name, where sheets are called by months or quarters; else None.
     """
 
     sheet: str
     visible: bool
     rows: int
     likely: tuple[Likely, ...]
+    period: Period | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,36 @@ def lists_in(upload: Upload, known: Knowledge) -> tuple[SheetLists, ...]:
         upload: the file as it was read.
         known: what is known beforehand.
     """
+    periods = _periods([sheet.name for sheet in upload.sheets], upload.name, known.vocabulary)
     return tuple(
         SheetLists(
-            sheet.name, sheet.visible, sheet.table.num_rows, _likely(sheet, upload.name, known)
+            sheet.name,
+            sheet.visible,
+            sheet.table.num_rows,
+            _likely(sheet, upload.name, known),
+            periods.get(sheet.name),
         )
         for sheet in upload.sheets
     )
+
+
+def _periods(sheets: Sequence[str], file_name: str, vocabulary: Vocabulary) -> Mapping[str, Period]:
+    """Sheet -> the months that its name tells; nothing unless at least two tell different ones.
+
+    The name of the file may give the year, or contain them all (the file of 2022, or of its first
+    quarter); where it contradicts a sheet, that sheet tells nothing.
+    """
+    file = periods_in_text(file_name, vocabulary.months)
+    found: dict[str, Period] = {}
+    for sheet in sheets:
+        reading = periods_in_text(sheet, vocabulary.months)
+        if reading is not None and file is not None and file.year is not None:
+            reading = reading.in_year(file.year)
+        period = reading.period if reading and reading.strength is Strength.MONTHS else None
+        dated = file.period if file and file.strength is not Strength.DATE else None
+        if period is not None and (dated is None or dated.contains(period)):
+            found[sheet] = period
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _likely(sheet: Sheet, file_name: str, known: Knowledge) -> tuple[Likely, ...]:

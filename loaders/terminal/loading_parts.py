@@ -1,12 +1,15 @@
 """A load of several lists of one workbook: all of them or none."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.storage.database import Database
 from loaders.check import Knowledge
 from loaders.commit import commit_all, rehearse_all
 from loaders.find import knowledge
+from loaders.lists import lists_in
 from loaders.terminal import part_reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
@@ -14,6 +17,7 @@ from loaders.terminal.loading import Terms
 from loaders.terminal.moves import observer_of_all
 from loaders.terminal.options import Typed
 from loaders.terminal.work import Reading, opened, read_file, together, understand
+from loaders.upload import Upload
 
 
 def load_parts(file: Path, every: Sequence[Typed], terms: Terms) -> Answer:
@@ -28,11 +32,23 @@ def load_parts(file: Path, every: Sequence[Typed], terms: Terms) -> Answer:
     upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
         known = knowledge(database)
-        readings = [understand(upload, typed, known) for typed in every]
+        readings = [understand(upload, typed, known) for typed in _dated(every, upload, known)]
         # Before anything is stored: a path that cannot be written to stops the load.
         give_back(content, together(readings), terms.give_back, terms.lang)
         answer = _loaded(database, readings, known, terms)
     return with_path(answer, terms.give_back, terms.lang)
+
+
+def _dated(every: Sequence[Typed], upload: Upload, known: Knowledge) -> Iterator[Typed]:
+    """Sheets of one kind that are called by their months are of these months."""
+    told = {one.sheet: one.period for one in lists_in(upload, known)}
+    kinds = Counter(typed.dataset for typed in every)
+    for typed in every:
+        period = told.get(typed.sheet or "")
+        if typed.period is None and period is not None and kinds[typed.dataset] > 1:
+            yield replace(typed, period=str(period))
+        else:
+            yield typed
 
 
 def _loaded(
