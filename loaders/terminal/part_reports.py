@@ -1,6 +1,7 @@
 """The answers about several lists of one workbook: each list, then all of them together."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from core.i18n import N_, Lang
 from loaders.check import Knowledge
@@ -78,10 +79,10 @@ def rehearsed(
 ) -> Answer:
     """What a load would do with each list, and which numbers it would move; nothing was stored."""
     words = Words(lang)
-    alone = (Rehearsal[Seen]((outcome,), {}, {}) for outcome in rehearsal.parts)
+    nothing: Seen = {}
     each = [
-        reports.rehearsed(staged, part, known, lang)
-        for staged, part in zip(stageds, alone, strict=True)
+        reports.rehearsed(staged, Rehearsal((outcome,), nothing, nothing), known, lang)
+        for staged, outcome in zip(stageds, rehearsal.parts, strict=True)
     ]
     moved = {
         dataset: moves(before, rehearsal.after[dataset])
@@ -101,7 +102,9 @@ def rehearsed(
             for move in listed
         ],
     }
-    lines = [*_one_after_the_other(each), "", words(N_("All lists together"))]
+    # That nothing was stored is said once, at the end.
+    shown = [replace(answer, lines=answer.lines[:-1]) for answer in each]
+    lines = [*_one_after_the_other(shown), "", words(N_("All lists together"))]
     lines.append(difference_line(rehearsal.difference, words))
     for dataset, listed in moved.items():
         lines += [dataset, *reports.move_lines(listed, words)] if listed else []

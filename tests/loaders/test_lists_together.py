@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
@@ -48,7 +48,7 @@ def parts(
 
 
 def presence(
-    store: Store, sheets: dict[str, tuple[str, ...]], *, claim: Extent = "as-found"
+    store: Store, sheets: Mapping[str, tuple[str, ...]], *, claim: Extent = "as-found"
 ) -> list[Staged]:
     # The names of these sheets tell the month; those of the others leave it to the file's.
     name = "book.xlsx" if any("2022" in sheet for sheet in sheets) else "2022-01.xlsx"
