@@ -8,6 +8,7 @@ from pages.components.upload import (
     claim,
     columns,
     file,
+    list_line,
     look,
     problems,
     publish,
@@ -51,4 +52,6 @@ with steps.frame(draft):
     for number, (title, show) in enumerate(_STEPS, start=2):
         if steps.is_open(ctx, draft, number, title) and draft is not None:
             with steps.body():
+                if number > 2:
+                    list_line.show(ctx, draft, number)
                 show(ctx, draft)

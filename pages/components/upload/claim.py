@@ -6,7 +6,7 @@ from core.i18n.periods import period_name
 from loaders import Staged
 from loaders.choices import Extent
 from pages.components.session import Context
-from pages.components.upload import names, steps, understand, visit
+from pages.components.upload import names, same_again, steps, understand, visit
 from pages.components.upload.drafts import Draft
 
 _OPTIONS: tuple[Extent, ...] = ("as-found", "whole")
@@ -29,6 +29,7 @@ def show(ctx: Context, draft: Draft) -> None:
         key=key,
         on_change=visit.on_change(key, lambda extent: visit.change(claim=extent)),
     )
+    same_again.show(ctx, draft)
     steps.onward(ctx, draft, ready=draft.claim is not None, why_not=ctx._("Choose one of the two."))
 
 

@@ -28,7 +28,6 @@ _FROM = {
     "choice": N_("as you said"),
     "nowhere": N_("not found: please say it"),
 }
-_WRONG_PERIOD = "upload_wrong_period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _select(
 
 def _period(ctx: Context, draft: Draft, *, disabled: bool) -> None:
     key = f"up_period_{draft.key}"
-    wrong: str | None = st.session_state.get(_WRONG_PERIOD)
+    wrong: str | None = st.session_state.get(visit.WRONG_PERIOD)
     said = draft.choices.period
     st.text_input(
         ctx._("Another period"),
@@ -159,13 +158,13 @@ def _period(ctx: Context, draft: Draft, *, disabled: bool) -> None:
 
 def _set_period(text: str) -> None:
     """Read what was typed as a file would be read: `octobre 2021` is as good as `2021-10`."""
-    st.session_state.pop(_WRONG_PERIOD, None)
+    st.session_state.pop(visit.WRONG_PERIOD, None)
     if not text.strip():
         visit.choose(period=None)
         return
     reading = periods_in_text(text, store.known().vocabulary.months)
     period = reading.period if reading else None
     if period is None:
-        st.session_state[_WRONG_PERIOD] = text
+        st.session_state[visit.WRONG_PERIOD] = text
         return
     visit.choose(period=period)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from loaders import Choices, Receipt, Rehearsal, Staged
+from loaders import Choices, Receipt, Rehearsal, SheetLists, Staged
 from loaders.choices import Extent
 from loaders.issues import Issue, Report
 from loaders.mapping import Column
@@ -67,10 +67,31 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rehearsed:
-    """A rehearsal, and the state of file and store that it holds for."""
+class Part:
+    """One list of the file: what a person said of it, what was understood, how far it came."""
 
-    content_sha256: str
+    dataset: str
+    choices: Choices
+    understood: Understood | None = None
+    claim: Extent | None = None
+    reached: int = 2
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether what was understood belongs to the present choices."""
+        seen = self.understood
+        return seen is not None and (seen.dataset, seen.choices) == (self.dataset, self.choices)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rehearsed:
+    """A rehearsal, and the state of file and store that it holds for.
+
+    Attributes:
+        contents: the fingerprint of each list, in their order.
+    """
+
+    contents: tuple[str, ...]
     event: int
     outcome: Future[Rehearsal[pd.DataFrame]]
 
@@ -78,6 +99,9 @@ class Rehearsed:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
     """One upload under way: what a person said, what was understood, how far it came.
+
+    What is said of a list (dataset, choices, understood, claim, reached) is about the one that is
+    open; the others of the file lie in `beside`.
 
     Attributes:
         key: under which it is found again; random.
@@ -87,6 +111,9 @@ class Draft:
         gone_confirmed: the rehearsal whose vanishing names a person has confirmed.
         office: as typed, not yet judged.
         published: the commit, running or done; None: not asked for.
+        lists: what each sheet may list; None: not looked at yet.
+        at: the place of the open list among those of the file, from 0.
+        beside: the other lists that are to be published with it, in their order.
     """
 
     key: str
@@ -100,7 +127,10 @@ class Draft:
     rehearsed: Rehearsed | None = None
     gone_confirmed: Rehearsed | None = None
     office: str = ""
-    published: Future[Receipt] | None = None
+    published: Future[tuple[Receipt, ...]] | None = None
+    lists: tuple[SheetLists, ...] | None = None
+    at: int = 0
+    beside: tuple[Part, ...] = ()
 
     @property
     def is_understood(self) -> bool:
@@ -110,9 +140,9 @@ class Draft:
 
     @property
     def size(self) -> int:
-        """Bytes of the rows."""
-        staged = self.understood.staged if self.understood else None
-        return int(staged.rows.nbytes) if staged else 0
+        """Bytes of the rows, of all lists."""
+        every = (self.understood, *(part.understood for part in self.beside))
+        return sum(int(one.staged.rows.nbytes) for one in every if one and one.staged)
 
 
 class Drafts:

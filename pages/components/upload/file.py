@@ -67,8 +67,10 @@ def _dataset(ctx: Context, draft: Draft | None) -> str:
         format_func=lambda name: ctx._(DATASETS[name]),
         key=_DATASET,
         on_change=visit.on_change(_DATASET, _keep_dataset),
-        disabled=draft is not None and visit.file_of(draft) is None,
+        disabled=draft is not None and (visit.file_of(draft) is None or bool(draft.beside)),
     )
+    if draft is not None and draft.beside:
+        st.caption(ctx._("Several lists of the file are taken: what each of them is, step 2 says."))
     return dataset
 
 

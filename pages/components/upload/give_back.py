@@ -11,7 +11,7 @@ from loaders.report_table import report_xlsx
 from loaders.workbook import returned, returned_name
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import visit, work
+from pages.components.upload import parts, visit, work
 from pages.components.upload.drafts import Draft
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +29,7 @@ def show(ctx: Context, draft: Draft, report: Report) -> None:
         return
     content, upload = visit.content_of(draft), visit.file_of(draft)
     if content is not None and upload is not None:
-        corrections = draft.choices.corrections
+        corrections = parts.corrections(draft)
         key = (upload.sha256, ctx.lang, _print(report), corrections)
         _workbook(
             ctx,

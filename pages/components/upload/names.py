@@ -9,6 +9,7 @@ from core.i18n.folding import fold
 from core.i18n.numbers import isolate
 from core.i18n.periods import Period, period_name
 from loaders import Staged
+from loaders.datasets import DATASETS
 from loaders.fields import FIELD_NAMES
 from loaders.normalise import Conversion, ConversionKind
 from pages.components import store
@@ -45,6 +46,11 @@ def clusters(ctx: Context) -> list[str]:
 def period(ctx: Context, written: str) -> str:
     """A period from its written form."""
     return period_name(Period.parse(written), ctx.lang)
+
+
+def dataset(ctx: Context, name: str) -> str:
+    """A dataset in a word or two."""
+    return ctx._(DATASETS[name].sheet_title)
 
 
 def field(ctx: Context, name: str) -> str:

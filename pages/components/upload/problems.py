@@ -6,7 +6,7 @@ from core.i18n.numbers import count
 from loaders.issues import Code, Severity
 from pages.components import issue_table
 from pages.components.session import Context
-from pages.components.upload import give_back, steps, understand, visit
+from pages.components.upload import give_back, parts, steps, understand, visit
 from pages.components.upload.drafts import Draft, Understood
 
 # Where each can be mended; anything else only in the file itself.
@@ -31,8 +31,14 @@ def show(ctx: Context, draft: Draft) -> None:
     issue_table.show(ctx, seen.issues)
     if seen.issues:
         issue_table.download(ctx, seen.issues, draft.file.name)
-        give_back.show(ctx, draft, seen.report)
+        give_back.show(ctx, draft, parts.report(draft))
     _ways_back(ctx, seen)
+    if draft.beside and not publishable(seen):
+        st.button(
+            ctx._("Leave this list out, and publish the others"),
+            key="up_leave_out",
+            on_click=visit.leave_out,
+        )
     steps.onward(ctx, draft, ready=publishable(seen), why_not=why_not(ctx, seen))
 
 

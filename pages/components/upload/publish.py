@@ -8,11 +8,13 @@ import streamlit as st
 from core.access import Office, Permission
 from core.errors import DashboardError, NotAllowed
 from core.i18n.numbers import count, isolate
-from loaders import Receipt, commit
+from loaders import Receipt, commit_all
 from pages.components import notes, store
 from pages.components.session import Context
 from pages.components.upload import (
     claim,
+    list_line,
+    parts,
     problems,
     rehearsal,
     tables,
@@ -53,17 +55,22 @@ def show(ctx: Context, draft: Draft) -> None:
 
 def _summary(ctx: Context, draft: Draft) -> None:
     """What is about to be published, once more."""
-    staged = rehearsal.claimed(draft)
-    if staged is None:
+    stageds = rehearsal.all_claimed(draft)
+    if stageds is None:
         return
-    facts = (
-        (ctx._("File"), isolate(staged.file_name, ctx.lang)),
-        (ctx._("What the file is said to be"), claim.sentence(ctx, staged, staged.choices.claim)),
-        (ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)),
-    )
-    rows = [(tables.words(name), tables.words(fact)) for name, fact in facts]
     headings = (ctx._("What"), ctx._("Value"))
+    rows = [_fact(ctx._("File"), isolate(draft.file.name, ctx.lang))]
+    for part, staged in zip(parts.every(draft), stageds, strict=True):
+        said = claim.sentence(ctx, staged, staged.choices.claim)
+        if draft.beside:
+            rows.append(_fact(ctx._("List"), list_line.title(ctx, part)))
+        rows.append(_fact(ctx._("What the file is said to be"), said))
+        rows.append(_fact(ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)))
     tables.show(ctx._("What is published"), headings, rows, kind="facts")
+
+
+def _fact(name: str, value: str) -> tuple[str, str]:
+    return tables.words(name), tables.words(value)
 
 
 def _office(ctx: Context, draft: Draft) -> Office | None:
@@ -102,23 +109,23 @@ def _obstacle(ctx: Context, draft: Draft) -> str | None:
         return ctx._("This dashboard is for reading only.")
     if draft.published is not None and not _failed(draft.published):
         return ctx._("It is published already: see the receipt.")
-    seen = draft.understood
-    if seen is None or not problems.publishable(seen):
-        return problems.why_not(ctx, seen) if seen else ctx._("The file has not been read yet.")
+    for seen in (part.understood for part in parts.every(draft)):
+        if seen is None or not problems.publishable(seen):
+            return problems.why_not(ctx, seen) if seen else ctx._("The file has not been read yet.")
     return None
 
 
-def _failed(published: Future[Receipt]) -> bool:
+def _failed(published: Future[tuple[Receipt, ...]]) -> bool:
     return published.done() and published.exception() is not None
 
 
 def _start(ctx: Context, draft: Draft, office: Office) -> None:
     """Publish what was rehearsed; where the store has moved on meanwhile, back to the rehearsal."""
-    staged = rehearsal.claimed(draft)
-    if staged is None:
+    stageds = rehearsal.all_claimed(draft)
+    if stageds is None:
         visit.go(_RECEIPT - 3)
         st.rerun()
-    fresh = rehearsal.up_to_date(draft, staged)
+    fresh = rehearsal.up_to_date(draft, stageds)
     if fresh is not draft:
         visit.keep(replace(fresh, step=_RECEIPT - 2))
         st.session_state[rehearsal.MOVED_ON] = True
@@ -132,6 +139,6 @@ def _start(ctx: Context, draft: Draft, office: Office) -> None:
         visit.go(_RECEIPT - 2)
         st.rerun()
     database = store.real()
-    published = work.writing(lambda: commit(database, staged, office))
+    published = work.writing(lambda: commit_all(database, stageds, office))
     visit.keep(replace(fresh, published=published, step=_RECEIPT, reached=_RECEIPT))
     st.rerun()

@@ -1,6 +1,6 @@
 """Step 9: what was published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -13,7 +13,7 @@ from loaders.issues import Code, Issue, Severity
 from loaders.sentences import sentence
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import claim, names, rehearsal, tables, visit, work
+from pages.components.upload import claim, list_line, names, parts, rehearsal, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 Line = tuple[str, str]
@@ -21,8 +21,8 @@ Line = tuple[str, str]
 
 def show(ctx: Context, draft: Draft) -> None:
     """Wait for the commit, then show the receipt, or why there is none."""
-    staged = rehearsal.claimed(draft)
-    if draft.published is None or staged is None:
+    stageds = rehearsal.all_claimed(draft)
+    if draft.published is None or stageds is None:
         return
     meanwhile = st.empty()
     if not draft.published.done():
@@ -33,22 +33,33 @@ def show(ctx: Context, draft: Draft) -> None:
             )
         )
     try:
-        receipt = work.awaited(ctx, draft.published, ctx._("Publishing…"))
+        receipts = work.awaited(ctx, draft.published, ctx._("Publishing…"))
     except DashboardError as error:
         notes.refused(ctx, error)
         st.button(ctx._("Back to publishing"), key="up_retry", on_click=_retry)
         return
     meanwhile.empty()
     visit.let_go_of_file()
-    _said(ctx, receipt)
-    lines = list(_lines(ctx, draft, staged, receipt))
+    lines: list[Line] = []
+    for at, (staged, receipt) in enumerate(zip(stageds, receipts, strict=True)):
+        _said(ctx, receipt)
+        lines += _shown(ctx, draft, at, list(_lines(ctx, draft, at, staged, receipt)))
+    _onward(ctx, receipts, lines)
+
+
+def _shown(ctx: Context, draft: Draft, at: int, lines: list[Line]) -> list[Line]:
+    """Draw what is said of one list, under its name where there are several."""
+    if draft.beside:
+        name = list_line.title(ctx, parts.every(draft)[at])
+        st.subheader(names.plain(name))
+        lines = [(ctx._("List"), name), *lines]
     tables.show(
         ctx._("Receipt"),
         (ctx._("What"), ctx._("Value")),
         [(tables.words(name), tables.words(value)) for name, value in lines],
         kind="facts",
     )
-    _onward(ctx, receipt, lines)
+    return lines
 
 
 def _said(ctx: Context, receipt: Receipt) -> None:
@@ -66,7 +77,7 @@ def _retry() -> None:
         visit.keep(replace(draft, published=None, step=8, reached=8))
 
 
-def _lines(ctx: Context, draft: Draft, staged: Staged, receipt: Receipt) -> Iterator[Line]:
+def _lines(ctx: Context, draft: Draft, at: int, staged: Staged, receipt: Receipt) -> Iterator[Line]:
     yield ctx._("Batch"), str(receipt.batch)
     yield ctx._("Office"), isolate(draft.office.strip(), ctx.lang)
     yield ctx._("File"), isolate(staged.file_name, ctx.lang)
@@ -77,7 +88,7 @@ def _lines(ctx: Context, draft: Draft, staged: Staged, receipt: Receipt) -> Iter
     yield ctx._("Rows read"), count(staged.rows_read, ctx.lang)
     yield ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)
     if draft.rehearsed is not None:
-        cells = draft.rehearsed.outcome.result().cells
+        cells = draft.rehearsed.outcome.result().parts[at].cells
         yield ctx._("Cells of cluster, place and month claimed"), count(cells, ctx.lang)
     yield from _changes(ctx, receipt)
     yield from _decisions(ctx, staged)
@@ -111,11 +122,12 @@ def _decisions(ctx: Context, staged: Staged) -> Iterator[Line]:
         yield ctx._("Converted: {field}").format(field=names.field(ctx, one.field)), times
 
 
-def _onward(ctx: Context, receipt: Receipt, lines: list[Line]) -> None:
+def _onward(ctx: Context, receipts: Sequence[Receipt], lines: list[Line]) -> None:
+    numbers = "-".join(str(receipt.batch) for receipt in receipts)
     st.download_button(
         ctx._("Download the receipt (CSV)"),
         data=lambda: csv_bytes([(ctx._("What"), ctx._("Value")), *map(_unmarked, lines)]),
-        file_name=f"receipt-{receipt.batch}.csv",
+        file_name=f"receipt-{numbers}.csv",
         mime="text/csv",
         key="up_receipt_csv",
         on_click="ignore",

@@ -1,6 +1,7 @@
 """Step 7: what would change, tried in the store and undone."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 
 import pandas as pd
 import streamlit as st
@@ -11,11 +12,21 @@ from core.errors import DashboardError
 from core.i18n.numbers import count
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from loaders import Difference, Rehearsal, Staged, rehearse
+from loaders import Rehearsal, Staged, rehearse_all
 from pages.components import notes, store
 from pages.components.session import Context
-from pages.components.upload import moved_numbers, names, steps, tables, understand, visit, work
-from pages.components.upload.drafts import Draft, Rehearsed
+from pages.components.upload import (
+    list_line,
+    moved_numbers,
+    names,
+    parts,
+    steps,
+    tables,
+    understand,
+    visit,
+    work,
+)
+from pages.components.upload.drafts import Draft, Part, Rehearsed
 
 _CONFIRM = "up_gone"
 MOVED_ON = "upload_moved_on"
@@ -28,19 +39,19 @@ def show(ctx: Context, draft: Draft) -> None:
         st.info(ctx._("Only where you may publish: a rehearsal shows what the store holds."))
         return
     draft = understand.up_to_date(ctx, draft)
-    staged = claimed(draft)
-    if staged is None:
+    stageds = all_claimed(draft)
+    if stageds is None:
         return
     if st.session_state.pop(MOVED_ON, False):
         st.warning(ctx._("Others have published meanwhile: this is what would change now."))
-    draft = up_to_date(draft, staged)
+    draft = up_to_date(draft, stageds)
     try:
         outcome = seen(ctx, draft)
     except DashboardError as error:
         notes.refused(ctx, error)
         st.button(ctx._("Try again"), key="up_rehearse_again", on_click=_again)
         return
-    _difference(ctx, outcome.difference)
+    _difference(ctx, draft, outcome)
     moved_numbers.show(ctx, outcome.before, outcome.after)
     confirmed = _gone(ctx, draft, outcome)
     steps.onward(
@@ -51,23 +62,30 @@ def show(ctx: Context, draft: Draft) -> None:
     )
 
 
-def claimed(draft: Draft) -> Staged | None:
-    """The rows with the claim as the person made it; None while something is missing."""
-    staged = draft.understood.staged if draft.understood else None
-    if staged is None or draft.claim is None or not draft.is_understood:
+def claimed(part: Draft | Part) -> Staged | None:
+    """The rows of a list with the claim as the person made it; None while something is missing."""
+    staged = part.understood.staged if part.understood else None
+    if staged is None or part.claim is None or not part.is_understood:
         return None
-    return replace(staged, choices=replace(staged.choices, claim=draft.claim))
+    return replace(staged, choices=replace(staged.choices, claim=part.claim))
 
 
-def up_to_date(draft: Draft, staged: Staged) -> Draft:
+def all_claimed(draft: Draft) -> tuple[Staged, ...] | None:
+    """The rows of all lists, in their order; None while something is missing in one of them."""
+    found = [claimed(part) for part in parts.every(draft)]
+    ready = tuple(staged for staged in found if staged is not None)
+    return ready if len(ready) == len(found) else None
+
+
+def up_to_date(draft: Draft, stageds: Sequence[Staged]) -> Draft:
     """The draft with a rehearsal, begun now unless one of these rows on this store is known."""
     database = store.real()
-    event = database.event_number()
+    event, contents = database.event_number(), tuple(one.content_sha256 for one in stageds)
     known = draft.rehearsed
-    if known and (known.content_sha256, known.event) == (staged.content_sha256, event):
+    if known and (known.contents, known.event) == (contents, event):
         return draft
-    outcome = work.writing(lambda: _rehearsed(database, staged))
-    return visit.keep(replace(draft, rehearsed=Rehearsed(staged.content_sha256, event, outcome)))
+    outcome = work.writing(lambda: _rehearsed(database, stageds))
+    return visit.keep(replace(draft, rehearsed=Rehearsed(contents, event, outcome)))
 
 
 def seen(ctx: Context, draft: Draft) -> Rehearsal[pd.DataFrame]:
@@ -86,13 +104,16 @@ def is_confirmed(draft: Draft, outcome: Rehearsal[pd.DataFrame]) -> bool:
     return not outcome.difference.gone or draft.gone_confirmed is draft.rehearsed
 
 
-def _rehearsed(database: Database, staged: Staged) -> Rehearsal[pd.DataFrame]:
-    countries, periods = names.countries_in(staged), names.periods_in(staged)
+def _rehearsed(database: Database, stageds: Sequence[Staged]) -> Rehearsal[pd.DataFrame]:
+    countries = sorted({code for staged in stageds for code in names.countries_in(staged)})
+    periods = sorted({period for staged in stageds for period in names.periods_in(staged)})
+    datasets = {staged.dataset for staged in stageds}
+    only = datasets.pop() if len(datasets) == 1 else None
 
     def observe(cur: Cursor) -> pd.DataFrame:
-        return metrics.snapshot(cur, countries, periods, dataset=staged.dataset)
+        return metrics.snapshot(cur, countries, periods, dataset=only)
 
-    return rehearse(database, staged, observe=observe)
+    return rehearse_all(database, stageds, observe=observe)
 
 
 def _again() -> None:
@@ -101,20 +122,48 @@ def _again() -> None:
         visit.keep(replace(draft, rehearsed=None))
 
 
-def _difference(ctx: Context, difference: Difference) -> None:
-    st.subheader(ctx._("Organisations by cluster, place, role and period"))
+def _difference(ctx: Context, draft: Draft, outcome: Rehearsal[pd.DataFrame]) -> None:
+    title = ctx._("Organisations by cluster, place, role and period")
+    st.subheader(title)
     fates = (
-        (ctx._("Organisations new"), difference.new),
-        (ctx._("Organisations changed"), difference.changed),
-        (ctx._("Organisations unchanged"), difference.unchanged),
-        (ctx._("Organisations gone"), difference.gone),
+        ctx._("Organisations new"),
+        ctx._("Organisations changed"),
+        ctx._("Organisations unchanged"),
+        ctx._("Organisations gone"),
     )
+    if draft.beside:
+        _by_list(ctx, draft, outcome, title, fates)
+        return
     tables.show(
-        ctx._("Organisations by cluster, place, role and period"),
+        title,
         (ctx._("What becomes of them"), ctx._("How many")),
-        [(tables.words(fate), tables.number(count(n, ctx.lang))) for fate, n in fates],
+        [
+            (tables.words(fate), tables.number(count(n, ctx.lang)))
+            for fate, n in zip(fates, astuple(outcome.difference), strict=True)
+        ],
         kind="counts",
     )
+
+
+def _by_list(
+    ctx: Context,
+    draft: Draft,
+    outcome: Rehearsal[pd.DataFrame],
+    title: str,
+    fates: Sequence[str],
+) -> None:
+    """A row for each list, and one for all of them."""
+    titles = [list_line.title(ctx, part) for part in parts.every(draft)]
+    differences = [part.difference for part in outcome.parts]
+    rows = [
+        (tables.words(name), *(tables.number(count(n, ctx.lang)) for n in astuple(difference)))
+        for name, difference in zip(
+            [*titles, ctx._("All lists together")],
+            [*differences, outcome.difference],
+            strict=True,
+        )
+    ]
+    tables.show(title, (ctx._("List"), *fates), rows, marked=len(rows) - 1)
 
 
 def _gone(ctx: Context, draft: Draft, outcome: Rehearsal[pd.DataFrame]) -> bool:

@@ -6,7 +6,7 @@ from loaders import Sheet
 from loaders.issues import Code, column_letter
 from pages.components import issue_table
 from pages.components.session import Context
-from pages.components.upload import steps, tables, understand, visit
+from pages.components.upload import list_line, sheet_lists, steps, tables, understand, visit
 from pages.components.upload.drafts import Draft, Understood
 
 _PREVIEWED = 15
@@ -24,12 +24,15 @@ def show(ctx: Context, draft: Draft) -> None:
     if seen is None or steps.fixed(ctx, draft) or upload is None:
         steps.onward(ctx, draft, ready=seen is not None)
         return
+    draft = understand.with_lists(ctx, draft)
+    sheet_lists.show(ctx, draft)
+    list_line.show(ctx, draft, draft.step)
     asked = _asked(seen) and draft.choices.sheet is None
     left, right = st.columns(2)
     with left:
         sheet = _sheet(ctx, draft, seen, upload.sheets, asked=asked)
     with right:
-        _heading_row(ctx, seen, sheet)
+        _heading_row(ctx, draft, seen, sheet)
     _preview(ctx, seen, sheet)
     if asked:
         steps.onward(ctx, draft, ready=False, why_not=ctx._("Choose the sheet first."))
@@ -44,11 +47,18 @@ def _asked(seen: Understood) -> bool:
 
 
 def _sheet(
-    ctx: Context, draft: Draft, seen: Understood, sheets: tuple[Sheet, ...], *, asked: bool
+    ctx: Context,
+    draft: Draft,
+    seen: Understood,
+    sheets: tuple[Sheet, ...],
+    *,
+    asked: bool,
+    fixed: bool,
 ) -> Sheet:
     names = [sheet.name for sheet in sheets]
     by_name = {sheet.name: sheet for sheet in sheets}
     shown = by_name.get(seen.sheet or "") or next((s for s in sheets if s.visible), sheets[0])
+    key = f"{_SHEET}_{draft.key}_{draft.at}"
     st.selectbox(
         ctx._("Several sheets could be meant. Which one holds the list?")
         if asked
@@ -57,8 +67,9 @@ def _sheet(
         index=None if asked else names.index(shown.name),
         format_func=lambda name: _sheet_name(ctx, by_name[name]),
         placeholder=ctx._("Choose the sheet"),
-        key=f"{_SHEET}_{draft.key}",
-        on_change=visit.on_change(f"{_SHEET}_{draft.key}", _set_sheet),
+        key=key,
+        on_change=visit.on_change(key, _set_sheet),
+        disabled=bool(draft.beside),  # the table above says which sheets
     )
     return shown
 
@@ -72,11 +83,11 @@ def _set_sheet(name: str | None) -> None:
         visit.choose(sheet=name, heading_row=None, columns=())
 
 
-def _heading_row(ctx: Context, seen: Understood, sheet: Sheet) -> None:
+def _heading_row(ctx: Context, draft: Draft, seen: Understood, sheet: Sheet) -> None:
     rows = list(range(1, min(_OFFERED_ROWS, sheet.table.num_rows) + 1))
     here = seen.heading_row if seen.heading_row in rows else None
-    # Another sheet has another heading row: the widget is not the same.
-    key = f"{_ROW}_{sheet.name}"
+    # Another sheet, or another list on it, has another heading row: the widget is not the same.
+    key = f"{_ROW}_{sheet.name}_{draft.at}"
     st.selectbox(
         ctx._("Row of the headings"),
         rows,

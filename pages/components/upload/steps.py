@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core.i18n import N_
 from pages.components.session import Context
-from pages.components.upload import visit
+from pages.components.upload import parts, visit
 from pages.components.upload.drafts import Draft
 
 _STATES = {
@@ -62,8 +62,9 @@ def is_open(ctx: Context, draft: Draft | None, number: int, title: str) -> bool:
 
 def onward(ctx: Context, draft: Draft, *, ready: bool = True, why_not: str | None = None) -> None:
     """The button to the next step; what is missing stands beside it."""
+    another = draft.step == parts.LAST_OF_LIST and parts.unfinished(draft) is not None
     st.button(
-        ctx._("Continue"),
+        ctx._("Continue with the next list") if another else ctx._("Continue"),
         key=f"up_continue_{draft.step}",
         type="primary",
         disabled=not ready,
@@ -88,7 +89,7 @@ def fixed(ctx: Context, draft: Draft) -> bool:
 
 
 def _state(draft: Draft | None, number: int) -> str:
-    step, reached = (draft.step, draft.reached) if draft else (1, 1)
+    step, reached = (draft.step, parts.reached(draft)) if draft else (1, 1)
     if number == step:
         return "here"
     if number > reached:

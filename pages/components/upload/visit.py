@@ -1,12 +1,13 @@
 """This visit's upload: which draft it works on, and the file itself, which is kept nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from loaders import Upload
+from pages.components.upload import parts
 from pages.components.upload.drafts import Draft, File, kept, new_key
 
 PARAMETER = "upload"
@@ -15,6 +16,7 @@ _FILE = "upload_file"
 _CONTENT = "upload_content"
 RETURNED = "upload_returned"  # the file with its marks, and what it was made of
 _LOST = "upload_lost"
+WRONG_PERIOD = "upload_wrong_period"  # a text that is none, as typed for the open list
 
 
 def now() -> Draft | None:
@@ -59,7 +61,7 @@ def begin(upload: Upload, content: bytes, dataset: str) -> Draft:
     st.session_state[_CONTENT] = content
     before = now()
     if before is not None and before.file.sha256 == upload.sha256:
-        return keep(replace(before, step=max(2, before.reached)))
+        return keep(replace(before, step=max(2, parts.reached(before))))
     file = File(
         upload.name,
         len(content),
@@ -95,10 +97,39 @@ def let_go_of_file() -> None:
 
 
 def go(step: int) -> None:
-    """Open a step; what was typed stays."""
+    """Open a step; what was typed stays. Behind the last of a list, the next list comes first."""
     draft = now()
+    if draft is None:
+        return
+    draft = replace(draft, reached=max(step, draft.reached))
+    following = parts.unfinished(draft)
+    if step > parts.LAST_OF_LIST and following is not None:
+        open_list(following, draft)
+    else:
+        keep(replace(draft, step=step))
+
+
+def open_list(at: int, draft: Draft | None = None) -> None:
+    """Open another list of the file; what was typed stays."""
+    draft = draft or now()
     if draft is not None:
-        keep(replace(draft, step=step, reached=max(step, draft.reached)))
+        st.session_state.pop(WRONG_PERIOD, None)
+        keep(parts.opened(draft, at))
+
+
+def take(wanted: Sequence[parts.Wanted]) -> None:
+    """Publish these sheets of the file, and as what."""
+    draft = now()
+    if draft is not None and wanted:
+        keep(parts.taken(draft, wanted))
+
+
+def leave_out() -> None:
+    """Take the open list out of what is published."""
+    draft = now()
+    if draft is not None and draft.beside:
+        st.session_state.pop(WRONG_PERIOD, None)
+        keep(parts.without_open(draft))
 
 
 def change(**changes: Any) -> None:  # noqa: ANN401 - the fields of a draft
