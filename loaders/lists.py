@@ -9,6 +9,7 @@ from core.i18n.folding import fold
 from core.i18n.periods import Period
 from loaders.cluster_name import guess_cluster
 from loaders.datasets import DATASETS
+from loaders.datasets.row import MECHANISM, WHEN, WHERE, WHO
 from loaders.header import find_header
 from loaders.known import Knowledge
 from loaders.mapping import ColumnMapping, propose
@@ -129,9 +130,16 @@ def _candidates(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> Iterato
             continue
         given = _given(dataset, (sheet.name, file_name), vocabulary)
         mapping = propose(sheet, header, dataset, vocabulary, given=given)
-        if not missing(dataset, {*mapping.fields, *given}):
+        if not missing(dataset, {*mapping.fields, *given}) and _says_something(dataset, mapping):
             named = _is_named((sheet.name, file_name), dataset)
             yield _Candidate(dataset, header.row, mapping, _weight(dataset, mapping) + named)
+
+
+def _says_something(dataset: str, mapping: ColumnMapping) -> bool:
+    """Where a row may name nobody, a place and a month alone are no list of this kind."""
+    model = DATASETS[dataset]
+    own = set(model.reads).difference(WHERE, WHO, WHEN, MECHANISM)
+    return not model.may_name_nobody or not own.isdisjoint(mapping.fields)
 
 
 def _given(dataset: str, names: tuple[str, str], vocabulary: Vocabulary) -> Collection[str]:

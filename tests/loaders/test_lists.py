@@ -48,6 +48,14 @@ def test_a_list_that_could_be_either_is_half_sure_of_both(store: Store) -> None:
     assert 0.4 < sheet.likely[0].confidence < 0.5
 
 
+def test_a_table_of_clusters_is_no_return_of_mechanisms(store: Store) -> None:
+    counted = ("Cluster|Organisations", "WASH|12", "Health|9")
+    told = ("Cluster|Plan in place", "WASH|yes", "Health|no")
+    found = proposed(store, workbook({"Pivot": counted, "Plans": told}))
+
+    assert [[one.dataset for one in sheet.likely] for sheet in found] == [[], ["mechanisms"]]
+
+
 @pytest.mark.parametrize(("sheet", "file"), [("Sheet1", "3W_Chad.xlsx"), ("4W", "book.xlsx")])
 def test_a_name_settles_what_the_headings_leave_open(store: Store, sheet: str, file: str) -> None:
     (found,) = proposed(store, workbook({sheet: LINES}), file)

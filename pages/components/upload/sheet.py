@@ -47,13 +47,7 @@ def _asked(seen: Understood) -> bool:
 
 
 def _sheet(
-    ctx: Context,
-    draft: Draft,
-    seen: Understood,
-    sheets: tuple[Sheet, ...],
-    *,
-    asked: bool,
-    fixed: bool,
+    ctx: Context, draft: Draft, seen: Understood, sheets: tuple[Sheet, ...], *, asked: bool
 ) -> Sheet:
     names = [sheet.name for sheet in sheets]
     by_name = {sheet.name: sheet for sheet in sheets}
