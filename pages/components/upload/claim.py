@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.i18n import N_
 from core.i18n.periods import period_name
 from loaders import Staged
 from loaders.choices import Extent
@@ -10,6 +11,9 @@ from pages.components.upload import names, same_again, steps, understand, visit
 from pages.components.upload.drafts import Draft
 
 _OPTIONS: tuple[Extent, ...] = ("as-found", "whole")
+_TOGETHER = N_(
+    "Lists of one kind speak together: none of them empties what another one of this file names."
+)
 
 
 def show(ctx: Context, draft: Draft) -> None:
@@ -29,6 +33,8 @@ def show(ctx: Context, draft: Draft) -> None:
         key=key,
         on_change=visit.on_change(key, lambda extent: visit.change(claim=extent)),
     )
+    if any(part.dataset == draft.dataset for part in draft.beside):
+        st.caption(ctx._(_TOGETHER))
     same_again.show(ctx, draft)
     steps.onward(ctx, draft, ready=draft.claim is not None, why_not=ctx._("Choose one of the two."))
 

@@ -40,9 +40,10 @@ def show(ctx: Context, draft: Draft) -> None:
         return
     meanwhile.empty()
     visit.let_go_of_file()
+    for receipt in receipts:
+        _said(ctx, receipt)
     lines: list[Line] = []
     for at, (staged, receipt) in enumerate(zip(stageds, receipts, strict=True)):
-        _said(ctx, receipt)
         lines += _shown(ctx, draft, at, list(_lines(ctx, draft, at, staged, receipt)))
     _onward(ctx, receipts, lines)
 

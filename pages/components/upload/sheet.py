@@ -30,8 +30,11 @@ def show(ctx: Context, draft: Draft) -> None:
     asked = _asked(seen) and draft.choices.sheet is None
     left, right = st.columns(2)
     with left:
-        sheet = _sheet(ctx, draft, seen, upload.sheets, asked=asked)
-    with right:
+        if draft.beside:  # the table above says which sheets
+            sheet = _shown_sheet(seen, upload.sheets)
+        else:
+            sheet = _sheet(ctx, draft, seen, upload.sheets, asked=asked)
+    with left if draft.beside else right:
         _heading_row(ctx, draft, seen, sheet)
     _preview(ctx, seen, sheet)
     if asked:
@@ -51,7 +54,7 @@ def _sheet(
 ) -> Sheet:
     names = [sheet.name for sheet in sheets]
     by_name = {sheet.name: sheet for sheet in sheets}
-    shown = by_name.get(seen.sheet or "") or next((s for s in sheets if s.visible), sheets[0])
+    shown = _shown_sheet(seen, sheets)
     key = f"{_SHEET}_{draft.key}_{draft.at}"
     st.selectbox(
         ctx._("Several sheets could be meant. Which one holds the list?")
@@ -63,9 +66,14 @@ def _sheet(
         placeholder=ctx._("Choose the sheet"),
         key=key,
         on_change=visit.on_change(key, _set_sheet),
-        disabled=bool(draft.beside),  # the table above says which sheets
     )
     return shown
+
+
+def _shown_sheet(seen: Understood, sheets: tuple[Sheet, ...]) -> Sheet:
+    """The sheet that was understood, else the first that can be seen."""
+    visible = (sheet for sheet in sheets if sheet.visible)
+    return next((s for s in sheets if s.name == seen.sheet), next(visible, sheets[0]))
 
 
 def _sheet_name(ctx: Context, sheet: Sheet) -> str:
