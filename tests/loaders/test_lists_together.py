@@ -2,78 +2,26 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 import pytest
 
 import loaders
 from core.i18n import Lang
 from core.i18n.errors import explain
-from core.storage.cursor import Cursor
-from loaders import Choices, Difference, SheetsOverlap, Staged
-from loaders.choices import Extent
+from loaders import SheetsOverlap
 from tests.loaders.cells import OFFICE, Fact, Store
-from tests.loaders.made_workbooks import members_and_roles, titles, workbook
-
-HEADINGS = "Organisation|Organisation type|Cluster|Province"
-NATIONAL, INTERNATIONAL = "National NGO", "International NGO"
-MONTHS = {
-    "Jan 2022": (HEADINGS, f"Aid A|{NATIONAL}|WASH|Lac", f"Aid B|{INTERNATIONAL}|WASH|Lac"),
-    "Feb 2022": (HEADINGS, f"Aid A|{NATIONAL}|WASH|Lac"),
-    "Mar 2022": (HEADINGS, f"Aid C|{NATIONAL}|Health|Lac"),
-}
-SAME_MONTH = {
-    "WASH": (HEADINGS, f"Aid A|{NATIONAL}|WASH|Lac"),
-    "Health": (HEADINGS, f"Aid B|{NATIONAL}|Health|Lac"),
-}
-
-
-def parts(
-    store: Store,
-    content: bytes,
-    named: Sequence[tuple[str, str]],
-    *,
-    claim: Extent = "as-found",
-    name: str = "book.xlsx",
-) -> list[Staged]:
-    """Lists of Chad, ready or blocked: (sheet, dataset) each."""
-    upload = loaders.read(content, name)
-    found = []
-    for sheet, dataset in named:
-        choices = Choices(country="TCD", claim=claim, sheet=sheet)
-        ready = loaders.prepare(store.database, upload, dataset, choices, store.known)
-        assert ready.staged is not None
-        found.append(ready.staged)
-    return found
-
-
-def presence(
-    store: Store, sheets: Mapping[str, tuple[str, ...]], *, claim: Extent = "as-found"
-) -> list[Staged]:
-    # The names of these sheets tell the month; those of the others leave it to the file's.
-    name = "book.xlsx" if any("2022" in sheet for sheet in sheets) else "2022-01.xlsx"
-    named = [(sheet, "presence") for sheet in sheets]
-    return parts(store, workbook(sheets), named, claim=claim, name=name)
-
-
-def both(store: Store, lang: Lang = Lang.EN) -> list[Staged]:
-    named = list(zip(titles(lang), ("members", "roles"), strict=True))
-    return parts(store, members_and_roles(lang), named)
-
-
-def organisations(cur: Cursor) -> dict[tuple[str, int], int]:
-    """Organisations in force by dataset and first month."""
-    found = cur.rows(
-        "SELECT r.dataset, r.period_start, count(DISTINCT f.organisation) FROM fact_org AS f "
-        "JOIN report AS r USING (report) SEMI JOIN v_current_report AS v USING (report) "
-        "GROUP BY 1, 2"
-    )
-    return {(dataset, start): count for dataset, start, count in found}
-
-
-def in_force(store: Store) -> dict[tuple[str, int], int]:
-    with store.database.cursor() as cur:
-        return organisations(cur)
+from tests.loaders.made_workbooks import titles
+from tests.loaders.taken_together import (
+    HEADINGS,
+    MONTHS,
+    NATIONAL,
+    SAME_MONTH,
+    both,
+    in_force,
+    organisations,
+    presence,
+)
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -212,42 +160,6 @@ def test_a_whole_that_came_alone_before_its_companion_stays_no_news(store: Store
     assert len(stored["batch"]) == 3
     # By itself it says again that Health is empty: that is news.
     assert not alone.repeated
-
-
-def test_a_rehearsal_shows_each_list_and_all_of_them_together_and_stores_nothing(
-    store: Store,
-) -> None:
-    store.load(f"Aid A,{NATIONAL},WASH,Lac,2022-02", f"Aid Z,{NATIONAL},WASH,Lac,2022-02")
-    before = store.everything()
-
-    tried = loaders.rehearse_all(store.database, presence(store, MONTHS), observe=organisations)
-
-    # January: two new. February: one stays, Aid Z is gone. March: one new.
-    assert [part.difference for part in tried.parts] == [
-        Difference(new=2, changed=0, unchanged=0, gone=0),
-        Difference(new=0, changed=0, unchanged=1, gone=1),
-        Difference(new=1, changed=0, unchanged=0, gone=0),
-    ]
-    assert tried.difference == Difference(new=3, changed=0, unchanged=1, gone=1)
-    assert (tried.gone_names, tried.cells) == (("Aid Z",), 3)
-    january = 2022 * 12
-    assert tried.before == {("presence", january + 1): 2}
-    assert tried.after == {
-        ("presence", january): 2,
-        ("presence", january + 1): 1,
-        ("presence", january + 2): 1,
-    }
-    assert store.everything() == before
-
-
-def test_a_rehearsal_says_what_the_commit_then_does(new_store: Callable[[], Store]) -> None:
-    store = new_store()
-    tried = loaders.rehearse_all(store.database, both(store), observe=organisations)
-
-    receipts = loaders.commit_all(store.database, both(store), OFFICE)
-
-    assert [r.difference for r in receipts] == [part.difference for part in tried.parts]
-    assert in_force(store) == tried.after
 
 
 def test_a_quarter_gives_way_only_when_all_its_months_came(store: Store) -> None:

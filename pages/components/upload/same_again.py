@@ -22,7 +22,7 @@ def show(ctx: Context, draft: Draft) -> None:
     )
     asked = st.button(question.format(count=count(len(alike), ctx.lang)), key="up_same_again")
     st.caption(
-        ctx._("Its sheet and its months stay its own. What has another layout is asked about.")
+        ctx._("Each keeps its sheet and its months. A list of another layout is asked about alone.")
     )
     if asked:
         visit.keep(_said_of_all(ctx, draft))

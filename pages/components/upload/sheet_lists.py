@@ -18,7 +18,7 @@ from pages.components.upload.parts import Wanted
 
 # A dataset that is only as likely as another is not proposed: the person says it.
 _SURE = 0.6
-_WIDTHS = (5, 4, 3)
+_WIDTHS = (4, 4, 5)
 _LEAD = N_(
     "Several sheets of this workbook hold a list. Tick those that are to be published together: "
     "all of them are, or none."
