@@ -24,6 +24,7 @@ _LOOKED_AT = 500
 _SAID_ELSEWHERE = frozenset(("country", "period"))
 # Read by other datasets as well, but telling of one: a 3W says where an organisation is at work.
 _TELLING: Mapping[str, frozenset[str]] = {"presence": frozenset(("place", "place_code"))}
+_COUNT = re.compile(r"[\d\s.,٫٬%]+")
 _3W = re.compile(r"(?<![a-z0-9])[345]ws?(?![a-z0-9])")
 
 
@@ -136,8 +137,15 @@ def _candidates(sheet: Sheet, file_name: str, vocabulary: Vocabulary) -> Iterato
 
 
 def _says_something(dataset: str, mapping: ColumnMapping) -> bool:
-    """Where a row may name nobody, a place and a month alone are no list of this kind."""
+    """Whether it is a list, and no table of counts.
+
+    Organisations are named, not numbered; and where a row may name nobody, a place and a month
+    alone say nothing.
+    """
     model = DATASETS[dataset]
+    named = [column for column in mapping.columns if column.field in {"organisation", "acronym"}]
+    if named and all(all(map(_COUNT.fullmatch, column.examples)) for column in named):
+        return False
     own = set(model.reads).difference(WHERE, WHO, WHEN, MECHANISM)
     return not model.may_name_nobody or not own.isdisjoint(mapping.fields)
 

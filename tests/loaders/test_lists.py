@@ -48,12 +48,13 @@ def test_a_list_that_could_be_either_is_half_sure_of_both(store: Store) -> None:
     assert 0.4 < sheet.likely[0].confidence < 0.5
 
 
-def test_a_table_of_clusters_is_no_return_of_mechanisms(store: Store) -> None:
-    counted = ("Cluster|Organisations", "WASH|12", "Health|9")
+def test_a_table_of_counts_is_no_list(store: Store) -> None:
+    counted = ("Cluster|Organisations", "WASH|12", "Health|٩")
+    rows = ("Cluster|Rows", "WASH|12", "Health|9")
     told = ("Cluster|Plan in place", "WASH|yes", "Health|no")
-    found = proposed(store, workbook({"Pivot": counted, "Plans": told}))
+    found = proposed(store, workbook({"Pivot": counted, "Rows": rows, "Plans": told}), "3W.xlsx")
 
-    assert [[one.dataset for one in sheet.likely] for sheet in found] == [[], ["mechanisms"]]
+    assert [[one.dataset for one in sheet.likely] for sheet in found] == [[], [], ["mechanisms"]]
 
 
 @pytest.mark.parametrize(("sheet", "file"), [("Sheet1", "3W_Chad.xlsx"), ("4W", "book.xlsx")])
