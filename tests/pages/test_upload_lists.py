@@ -163,6 +163,18 @@ def test_sheets_that_overlap_are_named_at_the_rehearsal_and_nothing_is_stored() 
     assert not [button for button in page.button if button.key == "up_continue_7"]
 
 
+def test_a_sheet_that_could_be_either_is_taken_only_as_what_a_person_says() -> None:
+    page = chosen(workbook({"North": JAN, "South": JAN}))
+    assert [choice.value for choice in page.selectbox[:2]] == [None, None]
+    assert page.checkbox[1].disabled
+
+    page.selectbox[1].set_value("members").run()
+    page.checkbox[1].check().run()
+
+    assert taken(page) == [("South", "members")]
+    assert not page.exception
+
+
 def test_a_workbook_with_one_list_is_asked_nothing_more() -> None:
     page = chosen(workbook({"Notes": ("Please read",), "Jan 2022": JAN}))
 
