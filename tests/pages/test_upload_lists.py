@@ -161,6 +161,9 @@ def test_sheets_that_overlap_are_named_at_the_rehearsal_and_nothing_is_stored() 
     assert "List A" in box
     assert "List B" in box
     assert not [button for button in page.button if button.key == "up_continue_7"]
+    press(page, "up_mend_2")
+    page.checkbox[0].uncheck().run()
+    assert taken(page) == [("List B", "presence")]
 
 
 def test_a_sheet_that_could_be_either_is_taken_only_as_what_a_person_says() -> None:

@@ -12,7 +12,7 @@ from core.errors import DashboardError
 from core.i18n.numbers import count
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from loaders import Rehearsal, Staged, rehearse_all
+from loaders import Rehearsal, SheetsOverlap, Staged, rehearse_all
 from pages.components import notes, store
 from pages.components.session import Context
 from pages.components.upload import (
@@ -49,7 +49,11 @@ def show(ctx: Context, draft: Draft) -> None:
         outcome = seen(ctx, draft)
     except DashboardError as error:
         notes.refused(ctx, error)
-        st.button(ctx._("Try again"), key="up_rehearse_again", on_click=_again)
+        if isinstance(error, SheetsOverlap):
+            mend = ctx._("Mend it in step {number}").format(number=2)
+            st.button(mend, key="up_mend_2", on_click=visit.go, args=(2,))
+        else:
+            st.button(ctx._("Try again"), key="up_rehearse_again", on_click=_again)
         return
     _difference(ctx, draft, outcome)
     moved_numbers.show(ctx, outcome.before, outcome.after)
