@@ -6,9 +6,11 @@ staged = check(upload, table, …)                    rows, and what is wrong wi
 prepared = prepare(database, upload, …)             both, and the audits across rows
 rehearse(database, staged, observe=…)               what would change
 commit(database, staged, office)                    published, all or nothing
+rehearse_all, commit_all(database, stageds, …)      several at once, all of them or none
 withdraw(database, batch, office, why)              out of force, nothing deleted
 purge(database, batch, office, why)                 gone for good
 proposals(cur, country)                             organisations that may be one, and why
+set_standing(database, batch, mechanism, …)          confirmed, contested, or reported and no more
 approve, refuse, revoke(database, pair, office, why)  one, two, or not decided
 """
 
@@ -21,7 +23,9 @@ from loaders.commit import (
     Receipt,
     Rehearsal,
     commit,
+    commit_all,
     rehearse,
+    rehearse_all,
 )
 from loaders.find import find_table, knowledge
 from loaders.likenesses import Proposal, Reason, proposals
@@ -38,6 +42,7 @@ from loaders.registry import (
     revoke,
 )
 from loaders.staged import Staged
+from loaders.standing import Standing, set_standing, standings
 from loaders.undo import purge, withdraw
 from loaders.upload import Sheet, Upload
 
@@ -56,12 +61,14 @@ __all__ = [
     "Said",
     "Sheet",
     "Staged",
+    "Standing",
     "Table",
     "Upload",
     "approve",
     "batches",
     "check",
     "commit",
+    "commit_all",
     "find_table",
     "flags",
     "keep_together",
@@ -74,9 +81,12 @@ __all__ = [
     "refuse",
     "rehearse",
     "rehearse_alias",
+    "rehearse_all",
     "revoke",
     "revoke_acronym",
     "set_flag",
+    "set_standing",
+    "standings",
     "tell_apart",
     "withdraw",
 ]

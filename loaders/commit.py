@@ -4,7 +4,7 @@ A rehearsal is a commit without its last word: one code path, so the two cannot 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -81,13 +81,33 @@ def rehearse(
         staged: what `check` returned.
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
+    return rehearse_all(database, (staged,), observe=observe)[0]
+
+
+def rehearse_all(
+    database: Database, stageds: Sequence[Staged], *, observe: Callable[[Cursor], Seen]
+) -> tuple[Rehearsal[Seen], ...]:
+    """Write several batches, look, and undo them all.
+
+    Each rehearsal tells of its own batch; what was seen before and after is that of all together.
+
+    Args:
+        database: the open store.
+        stageds: what `check` returned for each.
+        observe: measures on the cursor that it is given, which alone sees the batches.
+    """
     with database.rehearsal() as cur:
         before = observe(cur)
-        _prepare(cur, staged)
-        difference, gone = _difference(cur), _gone_names(cur)
-        _write(cur, staged, Office("rehearsal"))
-        cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-        return Rehearsal(difference, gone, cells, before, observe(cur))
+        tried = [_tried(cur, staged) for staged in stageds]
+        after = observe(cur)
+        return tuple(Rehearsal(*one, before, after) for one in tried)
+
+
+def _tried(cur: Cursor, staged: Staged) -> tuple[Difference, tuple[str, ...], int]:
+    _prepare(cur, staged)
+    difference, gone = _difference(cur), _gone_names(cur)
+    _write(cur, staged, Office("rehearsal"))
+    return difference, gone, int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -98,17 +118,34 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
         StorageBusy: another writer holds on too long.
         ValueError: the report blocks the file; the caller had to look at it.
     """
+    return commit_all(database, (staged,), office)[0]
+
+
+def commit_all(
+    database: Database, stageds: Sequence[Staged], office: Office
+) -> tuple[Receipt, ...]:
+    """Publish several batches in one transaction: all of them or none.
+
+    Raises:
+        NotAllowed: this office may not publish.
+        StorageBusy: another writer holds on too long.
+        ValueError: a report blocks its file; the caller had to look at it.
+    """
     require(office, Permission.PUBLISH)
-    if staged.report.blocks:
+    if any(staged.report.blocks for staged in stageds):
         raise ValueError("a file that its report blocks cannot be published")
     with database.transaction() as cur:
-        repeated = _in_force(cur, staged.content_sha256)
-        if repeated is not None:
-            return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
-        _prepare(cur, staged)
-        difference = _difference(cur)
-        batch = _write(cur, staged, office)
-        return Receipt(batch, False, staged.rows.num_rows, difference)
+        return tuple(_committed(cur, staged, office) for staged in stageds)
+
+
+def _committed(cur: Cursor, staged: Staged, office: Office) -> Receipt:
+    repeated = _in_force(cur, staged.content_sha256)
+    if repeated is not None:
+        return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
+    _prepare(cur, staged)
+    difference = _difference(cur)
+    batch = _write(cur, staged, office)
+    return Receipt(batch, False, staged.rows.num_rows, difference)
 
 
 def _prepare(cur: Cursor, staged: Staged) -> None:

@@ -19,6 +19,7 @@ def doubts(
     knowledge: Knowledge,
     *,
     vacant_allowed: bool,
+    unlisted_allowed: bool = False,
 ) -> Iterator[Issue]:
     """Two types for one organisation, one acronym with several names, and the like.
 
@@ -27,8 +28,11 @@ def doubts(
         columns: where the cells stand.
         knowledge: international families, and acronyms about which nothing is left to ask.
         vacant_allowed: a row without an organisation says something: that a role is vacant.
+        unlisted_allowed: so does one that says that nobody is listed.
     """
-    yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
+    yield from _nobody(
+        organisations, columns, vacant_allowed=vacant_allowed, unlisted_allowed=unlisted_allowed
+    )
     yield from _two_types(organisations, columns.type.position)
     yield from _families(organisations, knowledge.families, columns.name.position)
     settle = knowledge.acronyms.settle
@@ -46,13 +50,18 @@ def doubts(
 
 
 def _nobody(
-    organisations: RowOrganisations, columns: OrganisationColumns, *, vacant_allowed: bool
+    organisations: RowOrganisations,
+    columns: OrganisationColumns,
+    *,
+    vacant_allowed: bool,
+    unlisted_allowed: bool,
 ) -> Iterator[Issue]:
     """Rows with no organisation, or with a word that stands for none: they are in no count."""
     position = columns.name.position or columns.acronym.position
     found: dict[str | None, tuple[int, int]] = {}
     for c in organisations.combinations:
-        if c.shown is None and not (vacant_allowed and c.vacant):
+        allowed = (c.vacant and vacant_allowed) or (c.unlisted and unlisted_allowed)
+        if c.shown is None and not allowed:
             row, rows = found.get(c.written, (c.row, 0))
             found[c.written] = (min(row, c.row), rows + c.rows)
     for text, (row, rows) in found.items():

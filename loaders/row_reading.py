@@ -74,7 +74,13 @@ def read_rows(
     }
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
-    asked = doubts(organisations, who, knowledge, vacant_allowed=model.may_name_nobody)
+    asked = doubts(
+        organisations,
+        who,
+        knowledge,
+        vacant_allowed=model.may_name_nobody,
+        unlisted_allowed=model.may_list_nobody,
+    )
     return ReadRows(
         {**rows, **own.columns},
         organisations,
