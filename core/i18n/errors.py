@@ -131,6 +131,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("Batch {batch} does not report on the mechanism {value}."),
         N_("Leave the mechanism out, or look up its number in the list of mechanisms."),
     ),
+    "no-such-mechanism": (
+        N_("Nobody has reported on a mechanism {value} in {country}."),
+        N_("Look up its number in the list of mechanisms."),
+    ),
     "words-missing": (
         N_("The reason is missing."),
         N_("Say in a few words why: they are shown beside the numbers."),

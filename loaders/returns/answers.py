@@ -1,7 +1,7 @@
 """The answers to the questions of a return. What is not answered is not there: never 0."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.datasets.mechanisms import MEMBERS
 
@@ -40,3 +40,7 @@ class Answers:
     roles: tuple[Line, ...] = ()
     seats: tuple[Line, ...] = ()
     meetings: tuple[Line, ...] = ()
+
+    def about(self, **which: str) -> "Answers":
+        """The same answers of another month or mechanism; what is left out stays."""
+        return replace(self, which={**self.which, **which})

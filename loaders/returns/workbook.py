@@ -14,6 +14,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.i18n import N_, Lang, translations
@@ -171,7 +172,7 @@ class _Writer:
         self._sheet.freeze_panes = "C2"
         self._sheet.page_setup.orientation = "landscape"
         self._sheet.page_setup.fitToHeight = 0
-        self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        self._sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _unchanging(content: bytes) -> bytes:

@@ -1,0 +1,130 @@
+"""The answers about a mechanism's return: what it holds, what it would change, what was stored."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from core.i18n import N_, Lang
+from core.storage.cursor import Cursor
+from core.storage.database import Database
+from loaders.commit import Receipt, Rehearsal, commit_all, rehearse_all
+from loaders.find import knowledge
+from loaders.issues import Issue, Severity
+from loaders.returns.staging import Taken, stage
+from loaders.staged import Staged
+from loaders.terminal import facts
+from loaders.terminal.console import Answer, Status, said
+from loaders.terminal.escaping import safe
+from loaders.terminal.loading_terms import Terms
+from loaders.terminal.moves import moves, observer
+from loaders.terminal.sentences import sentence_of
+from loaders.terminal.words import Words, difference_line, issue_lines
+from loaders.upload import Upload
+
+
+def load_return(database: Database, upload: Upload, terms: Terms) -> Answer:
+    """Publish all that a return says, or say why not.
+
+    Raises:
+        NotAllowed: this office may not publish.
+        StorageBusy: another writer holds on too long.
+    """
+    taken = stage(database, upload, knowledge(database))
+    if taken.report.blocks:
+        return _refused(upload, taken, terms.lang)
+    if terms.dry_run:
+        return _rehearsed(database, upload, taken, terms.lang)
+    receipts = commit_all(database, taken.stageds, terms.office)
+    return _loaded(upload, taken, receipts, terms.lang)
+
+
+def _refused(upload: Upload, taken: Taken, lang: Lang) -> Answer:
+    words, issues = Words(lang), taken.report.issues
+    first = next(issue for issue in issues if issue.severity is Severity.BLOCKS_FILE)
+    what, remedy = sentence_of(first, lang)
+    told = {
+        **_told(upload, "refused", issues, lang),
+        "error": {"code": first.code.value, "what": what, "do": remedy},
+        "batches": [],
+    }
+    lines = (*_lines(upload, issues, words), "", words(N_("Nothing was stored.")))
+    return Answer(told | {"status": said(Status.REFUSED)}, lines, Status.REFUSED)
+
+
+def _rehearsed(database: Database, upload: Upload, taken: Taken, lang: Lang) -> Answer:
+    observers = [observer(staged) for staged in taken.stageds]
+
+    def observe(cur: Cursor) -> list[Any]:
+        return [look(cur) for look in observers]
+
+    tried = rehearse_all(database, taken.stageds, observe=observe)
+    pairs = list(zip(taken.stageds, tried, strict=True))
+    told = {
+        **_told(upload, "rehearsed", taken.report.issues, lang),
+        "batches": [_would(at, *pair) for at, pair in enumerate(pairs)],
+    }
+    words = Words(lang)
+    lines = [*_lines(upload, taken.report.issues, words), ""]
+    for staged, rehearsal in pairs:
+        lines += [_counted(staged, words), difference_line(rehearsal.difference, words)]
+        if rehearsal.gone_names:
+            names = words.listed(rehearsal.gone_names)
+            lines.append(words(N_("No longer there: {names}"), names=names))
+    return Answer(told, (*lines, words(N_("Rehearsed only: nothing was stored."))))
+
+
+def _would(at: int, staged: Staged, rehearsal: Rehearsal[list[Any]]) -> dict[str, Any]:
+    return {
+        **facts.staged_facts(staged),
+        "difference": facts.difference_facts(rehearsal.difference),
+        "gone": list(rehearsal.gone_names),
+        "moves": [facts.move_facts(m) for m in moves(rehearsal.before[at], rehearsal.after[at])],
+    }
+
+
+def _loaded(upload: Upload, taken: Taken, receipts: Sequence[Receipt], lang: Lang) -> Answer:
+    pairs = list(zip(taken.stageds, receipts, strict=True))
+    repeated = all(receipt.repeated for receipt in receipts)
+    status = "already-loaded" if repeated else "loaded"
+    told = {
+        **_told(upload, status, taken.report.issues, lang),
+        "batches": [
+            {
+                **facts.staged_facts(staged),
+                "batch": receipt.batch,
+                "repeated": receipt.repeated,
+                "rows_stored": receipt.rows_stored,
+                "difference": facts.difference_facts(receipt.difference),
+            }
+            for staged, receipt in pairs
+        ],
+    }
+    words = Words(lang)
+    lines = [*_lines(upload, taken.report.issues, words), ""]
+    for staged, receipt in pairs:
+        what = (
+            N_("Nothing new: batch {batch} holds this file already.")
+            if receipt.repeated
+            else N_("Loaded as batch {batch}.")
+        )
+        lines.append(f"{_counted(staged, words)} {words(what, batch=str(receipt.batch))}")
+    return Answer(told, tuple(lines))
+
+
+def _told(upload: Upload, status: str, issues: Sequence[Issue], lang: Lang) -> dict[str, Any]:
+    return {
+        "status": status,
+        "form": "return",
+        "file": upload.name,
+        "sha256": upload.sha256,
+        "issues": facts.issues_facts(issues, lang),
+    }
+
+
+def _lines(upload: Upload, issues: Sequence[Issue], words: Words) -> Iterator[str]:
+    yield f"{safe(upload.name)} · {words(N_('Return of a coordination mechanism'))}"
+    yield from issue_lines(issues, words)
+
+
+def _counted(staged: Staged, words: Words) -> str:
+    template = N_("{dataset}: {rows} rows.")
+    return words(template, dataset=staged.dataset, rows=staged.rows.num_rows)
