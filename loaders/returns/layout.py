@@ -27,7 +27,7 @@ HOW_TO = (
        "as 0."),
     N_("Name organisations, never people; no e-mail addresses, no telephone numbers."),
 )  # fmt: skip
-SHEET = N_("Return")
+SHEET = N_("Mechanism return")
 OF_MECHANISM, OF_SAG = N_("In the mechanism"), N_("In its SAG")
 QUESTIONS: Mapping[str, str] = {
     "which": N_("Which mechanism, and which month?"),

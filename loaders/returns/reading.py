@@ -13,6 +13,7 @@ from loaders.returns.layout import (
     TABLES,
     columns,
 )
+from loaders.row_detail import languages_in
 from loaders.upload import Sheet, Upload
 from loaders.vocabulary import Vocabulary
 
@@ -108,4 +109,6 @@ def _coded(told: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, str]:
 def _code(kind: str | None, name: str, text: str, vocabulary: Vocabulary) -> str:
     if name == "organisation" and vocabulary.code("placeholder", text) == VACANT:
         return VACANT
+    if name == "language":
+        return languages_in(text, vocabulary) or text
     return (vocabulary.code(kind, text) if kind else None) or text

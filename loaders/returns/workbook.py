@@ -140,7 +140,12 @@ class _Writer:
         if name == "organisation" and told == VACANT:
             return self._words(VACANT_WORD)
         kind = self._columns[name].choices
-        return (self._lists[kind].get(told, told) if kind else told) or None
+        if kind is None:
+            return told or None
+        words = self._lists[kind]
+        if name == "language" and told and all(code in words for code in told.split()):
+            return ", ".join(words[code] for code in told.split())
+        return words.get(told, told) or None
 
     def _put(self, column: int, text: str | None) -> Cell:
         cell: Cell = self._sheet.cell(self._row, column, text)
