@@ -5,7 +5,7 @@ import streamlit as st
 import metrics
 from core.errors import NotAllowed
 from core.i18n import N_
-from pages.components import cached, session
+from pages.components import cached, session, standing
 from pages.components.behind import asked, rows
 from pages.components.figures import coverage, figures, in_words, interval
 
@@ -32,6 +32,7 @@ else:
         for sentence in (interval(ctx, figure), coverage(ctx, figure)) if figure else ():
             if sentence:
                 st.markdown(sentence)
+    standing.behind(ctx, cached.standing(ctx, number.indicator.id, only=number.only))
     st.markdown(ctx._(_LEAD))
     with ctx.db.cursor(as_of=ctx.as_of) as cur:
         found = metrics.trace(

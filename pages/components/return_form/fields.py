@@ -1,11 +1,14 @@
 """One question as a widget: a list where we have one, else a text. Nothing chosen is not known."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 import streamlit as st
 
 from core.i18n import N_, Lang
+from loaders.datasets.mechanisms import MEMBERS
 from loaders.datasets.row import LONGEST
 from loaders.returns.layout import columns
 from loaders.template_column import TemplateColumn
@@ -21,8 +24,6 @@ _REFUSED = N_(
     "Not kept: it holds an e-mail address or a telephone number. Name organisations, never people."
 )
 _LONG = {"remarks": 2000}
-_NUMBERS = frozenset(("members", "members_ngo", "members_red_cross", "members_authority",
-                      "members_ingo", "members_un", "members_other"))  # fmt: skip
 
 
 @st.cache_data(show_spinner=False)
@@ -47,62 +48,70 @@ def named(ctx: Context, name: str, told: str) -> str:
     return words.get(told, told)
 
 
-def show(
-    ctx: Context, form: Form, name: str, place: str, told: str, keep: Keep, **look: str
-) -> None:
-    """Draw one question.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One cell to be answered.
 
-    Args:
-        ctx: the reader.
-        form: the return.
+    Attributes:
         name: the field.
         place: tells its widget from others of the same field.
         told: what is answered so far; empty: not known.
         keep: what to do with an answer.
-        look: `label` in place of the field's own; `label_visibility`, as Streamlit has it.
+        label: in place of the field's own.
+        bare: the label is only heard: it is seen above, at the first line.
     """
-    kind = _columns()[name].choices
-    widget = f"rf_{form.key[:8]}_{form.beginning}_{place}"
-    label = look.pop("label", label_of(ctx, name))
-    if name == "language":
-        _languages(ctx, widget, label, told, keep)
+
+    name: str
+    place: str
+    told: str
+    keep: Keep
+    label: str | None = None
+    bare: bool = False
+
+    @property
+    def visibility(self) -> Literal["visible", "collapsed"]:
+        """As Streamlit calls it."""
+        return "collapsed" if self.bare else "visible"
+
+
+def show(ctx: Context, form: Form, asked: Question) -> None:
+    """Draw one question."""
+    kind = _columns()[asked.name].choices
+    widget = f"rf_{form.key[:8]}_{form.beginning}_{asked.place}"
+    label = asked.label or label_of(ctx, asked.name)
+    if asked.name == "language":
+        _languages(ctx, widget, label, asked)
     elif kind is not None:
-        _one_of(ctx, widget, (label, look), kind, told, keep)
+        _one_of(ctx, widget, label, asked)
     else:
-        _text(ctx, widget, (label, look), (name, place), told, keep)
-    if visit.refused(place):
+        _text(ctx, widget, label, asked)
+    if visit.refused(asked.place):
         st.error(ctx._(_REFUSED))
 
 
-def _one_of(
-    ctx: Context,
-    widget: str,
-    look: tuple[str, Mapping[str, str]],
-    kind: str,
-    told: str,
-    keep: Keep,
-) -> None:
-    words = _lists(ctx.lang.value)[kind]
-    codes = [*words, *([told] if told and told not in words else [])]
+def _one_of(ctx: Context, widget: str, label: str, asked: Question) -> None:
+    words = _lists(ctx.lang.value)[_columns()[asked.name].choices or ""]
+    codes = [*words, *([asked.told] if asked.told and asked.told not in words else [])]
     st.selectbox(
-        look[0],
+        label,
         codes,
-        index=codes.index(told) if told else None,
+        index=codes.index(asked.told) if asked.told else None,
         format_func=lambda code: words.get(code, code),
         placeholder=ctx._(NOT_KNOWN),
         key=widget,
-        on_change=visit.on_change(widget, keep),
-        **look[1],  # type: ignore[arg-type] # one of the words that Streamlit has for it
+        on_change=visit.on_change(widget, asked.keep),
+        label_visibility=asked.visibility,
     )
 
 
-def _languages(ctx: Context, widget: str, label: str, told: str, keep: Keep) -> None:
+def _languages(ctx: Context, widget: str, label: str, asked: Question) -> None:
     """Several, if a meeting has several."""
     words = _lists(ctx.lang.value)["language"]
-    spoken = told.split() if all(code in words for code in told.split()) else [told]
+    told = asked.told.split()
+    spoken = told if all(code in words for code in told) else [asked.told]
 
     def joined(codes: Sequence[str]) -> None:
-        keep(" ".join(codes))
+        asked.keep(" ".join(codes))
 
     st.multiselect(
         label,
@@ -112,25 +121,20 @@ def _languages(ctx: Context, widget: str, label: str, told: str, keep: Keep) -> 
         placeholder=ctx._(NOT_KNOWN),
         key=widget,
         on_change=visit.on_change(widget, joined),
+        label_visibility=asked.visibility,
     )
 
 
-def _text(
-    ctx: Context,
-    widget: str,
-    look: tuple[str, Mapping[str, str]],
-    asked: tuple[str, str],
-    told: str,
-    keep: Keep,
-) -> None:
-    name, place = asked
-    draw = st.text_area if name in _LONG else st.text_input
-    draw(
-        look[0],
-        value=told,
-        max_chars=8 if name in _NUMBERS else _LONG.get(name, LONGEST),
-        placeholder=ctx._(NOT_KNOWN),
-        key=widget,
-        on_change=visit.on_change(widget, keep, place),
-        **look[1],  # type: ignore[arg-type] # one of the words that Streamlit has for it
-    )
+def _text(ctx: Context, widget: str, label: str, asked: Question) -> None:
+    change = visit.on_change(widget, asked.keep, asked.place)
+    if asked.name in _LONG:
+        st.text_area(
+            label, value=asked.told, max_chars=_LONG[asked.name], placeholder=ctx._(NOT_KNOWN),
+            key=widget, on_change=change, label_visibility=asked.visibility,
+        )  # fmt: skip
+        return
+    st.text_input(
+        label, value=asked.told, max_chars=8 if asked.name in MEMBERS else LONGEST,
+        placeholder=ctx._(NOT_KNOWN), key=widget, on_change=change,
+        label_visibility=asked.visibility,
+    )  # fmt: skip

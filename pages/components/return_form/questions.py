@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
@@ -79,9 +80,10 @@ _WHAT: Mapping[tuple[str, bool], str] = {
 def _says(name: str) -> Callable[[Context, Form], None]:
     def draw(ctx: Context, form: Form) -> None:
         told = form.answers.says.get(name, "")
-        label = {"label": ctx._(LABELS[name])} if name in LABELS else {}
+        label = ctx._(LABELS[name]) if name in LABELS else None
         keep = partial(visit.answer, "says", name)
-        fields.show(ctx, form, name, name, told, keep, **label)
+        question = fields.Question(name=name, place=name, told=told, keep=keep, label=label)
+        fields.show(ctx, form, question)
 
     return draw
 
@@ -99,22 +101,28 @@ def _source(ctx: Context, form: Form) -> None:
         _says(name)(ctx, form)
 
 
+_COUNTED: Sequence[tuple[Literal["members", "sag"], str]] = (
+    ("members", OF_MECHANISM),
+    ("sag", OF_SAG),
+)
+
+
 def _members(ctx: Context, form: Form) -> None:
     """A line for each type of organisation: how many in the mechanism, how many in its SAG."""
     st.caption(ctx._("Write 0 only where there is none."))
     for at, name in enumerate(MEMBERS):
         columns = st.columns((3, 1, 1), vertical_alignment="bottom")
         columns[0].markdown(fields.label_of(ctx, name))
-        parts = (("members", OF_MECHANISM), ("sag", OF_SAG))
-        for column, (part, title) in zip(columns[1:], parts, strict=True):
+        for column, (part, title) in zip(columns[1:], _COUNTED, strict=True):
             if part == "sag" and form.answers.which.get("mechanism_type") == "sag":
                 continue
             with column:
-                told = getattr(form.answers, part).get(name, "")
-                keep = partial(visit.answer, part, name)
-                look = {"label": ctx._(title)}
-                look |= {} if at == 0 else {"label_visibility": "collapsed"}
-                fields.show(ctx, form, name, f"{part}_{name}", told, keep, **look)
+                question = fields.Question(
+                    name=name, place=f"{part}_{name}", bare=at > 0, label=ctx._(title),
+                    told=getattr(form.answers, part).get(name, ""),
+                    keep=partial(visit.answer, part, name),
+                )  # fmt: skip
+                fields.show(ctx, form, question)
 
 
 def _lines(table: visit.Table) -> Callable[[Context, Form], None]:
@@ -134,16 +142,17 @@ def _lines(table: visit.Table) -> Callable[[Context, Form], None]:
 
 def _line(ctx: Context, form: Form, table: visit.Table, at: int, line: Line) -> None:
     columns = st.columns(_WIDTHS[table], vertical_alignment="bottom")
-    look = {} if at == 0 else {"label_visibility": "collapsed"}
     vacant = line.get("organisation") == VACANT
     for column, name in zip(columns, _FIELDS[table], strict=False):
-        told = line.get(name, "")
         with column:
             if name == "organisation" and vacant:
                 st.markdown(f"*{ctx._(VACANT_WORD)}*")
                 continue
-            keep = partial(visit.answer_line, table, at, name)
-            fields.show(ctx, form, name, f"{table}_{at}_{name}", told, keep, **look)
+            question = fields.Question(
+                name=name, place=f"{table}_{at}_{name}", told=line.get(name, ""), bare=at > 0,
+                keep=partial(visit.answer_line, table, at, name),
+            )  # fmt: skip
+            fields.show(ctx, form, question)
     if table == "roles":
         with columns[-1]:
             _vacant(ctx, form, at, vacant)

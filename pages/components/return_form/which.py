@@ -137,4 +137,6 @@ def _new(ctx: Context, form: Form) -> None:
         for column, name in zip(st.columns(3), _OF_NEW[start : start + 3], strict=False):
             with column:
                 told = form.answers.which.get(name, "")
-                fields.show(ctx, form, name, name, told, partial(visit.answer, "which", name))
+                keep = partial(visit.answer, "which", name)
+                question = fields.Question(name=name, place=name, told=told, keep=keep)
+                fields.show(ctx, form, question)
