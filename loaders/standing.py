@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from core.access import Office, Permission, require
 from core.errors import NotAllowed, UnknownIndicator
@@ -22,7 +22,7 @@ class Standing:
 
     Attributes:
         mechanism: its number; None: all that the batch reported.
-        mechanism_name: as the batch calls it; its cluster as reported where it has no name.
+        mechanism_name, mechanism_type, cluster: what the mechanism is, as far as it has them.
         office: an organisation or office, never a person.
         why: in its words.
         moment: in UTC.
@@ -31,6 +31,8 @@ class Standing:
     batch: int
     mechanism: int | None
     mechanism_name: str | None
+    mechanism_type: str | None
+    cluster: str | None
     standing: Level
     event: int
     moment: datetime
@@ -102,16 +104,19 @@ def standings(cur: Cursor, batch: int | None = None) -> list[Standing]:
         batch: only those about this one.
     """
     rows = cur.rows(
-        "SELECT DISTINCT v.batch, v.mechanism, "
-        "coalesce(m.name, m.cluster) AS name, v.standing, v.event, v.moment, v.who, v.why "
+        "SELECT DISTINCT v.batch, v.mechanism, m.name, m.mechanism_type, m.cluster, "
+        "v.standing, v.event, v.moment, v.who, v.why "
         "FROM v_standing AS v LEFT JOIN mechanism AS m ON m.mechanism = v.mechanism "
         "WHERE $batch::BIGINT IS NULL OR v.batch = $batch ORDER BY v.event DESC",
         {"batch": batch},
     )
-    return [
-        Standing(
-            batch=number, mechanism=mechanism, mechanism_name=name, standing=standing,
-            event=event, moment=moment.replace(tzinfo=UTC), office=who, why=why,
-        )
-        for number, mechanism, name, standing, event, moment, who, why in rows
-    ]  # fmt: skip
+    return [_standing(row) for row in rows]
+
+
+def _standing(row: tuple[Any, ...]) -> Standing:
+    batch, mechanism, name, kind, cluster, standing, event, moment, office, why = row
+    return Standing(
+        batch=batch, mechanism=mechanism, mechanism_name=name, mechanism_type=kind,
+        cluster=cluster, standing=standing, event=event, moment=moment.replace(tzinfo=UTC),
+        office=office, why=why,
+    )  # fmt: skip

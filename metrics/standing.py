@@ -73,6 +73,36 @@ def standing(cur: Cursor, indicator: Indicator, *, only: Only | None = None) -> 
     return Standings(silent, counts["confirmed"], counts["contested"], words)
 
 
+def contested(
+    cur: Cursor, indicator: Indicator, *, only: Only | None = None
+) -> frozenset[tuple[str | None, str | None]]:
+    """Country and cluster wherever a number by both rests on a contested report.
+
+    Args:
+        cur: sees the store now, or as of an event number.
+        indicator: one of the declared ones.
+        only: as for `measure`.
+
+    Raises:
+        UnknownIndicator: `unknown-dimension`, `wrong-period`.
+    """
+    cur.lend("counted_report", counted_reports(cur, ask(indicator, only=only)))
+    try:
+        return frozenset((country, cluster) for country, cluster in cur.rows(_CONTESTED))
+    finally:
+        cur.take_back("counted_report")
+
+
+_CONTESTED = """
+SELECT DISTINCT
+    r.country,
+    r.cluster
+FROM counted_report AS c
+INNER JOIN v_standing AS v ON v.report = c.report
+INNER JOIN report AS r ON r.report = c.report
+WHERE v.standing = 'contested'
+"""
+
 _WORDS = """
 SELECT
     v.batch,

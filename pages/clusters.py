@@ -20,8 +20,8 @@ if period is None:
     notes.nothing_yet(ctx)
 else:
     look = LookedAt(ctx, period, scope, only)
-    chart.by_split(look, indicator)
     limits = {name: (value,) for name, value in only} | {"period": (str(period),)}
     standing.mark(ctx, (indicator,), only=limits, scope=scope)
+    chart.by_split(look, indicator)
     chart.over_time(look, indicator)
     grid.show(LookedAt(ctx, period, scope), indicator)

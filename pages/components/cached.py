@@ -95,6 +95,25 @@ def standing(ctx: Context, indicator: str, *, only: Filters | None = None) -> me
     return _standing(ctx.db, _seen_from(ctx), indicator, chosen)
 
 
+def contested(
+    ctx: Context, indicator: str, *, only: Filters
+) -> AbstractSet[tuple[str | None, str | None]]:
+    """`metrics.contested` as this reader sees it: country and cluster."""
+    chosen = tuple(sorted((name, tuple(values)) for name, values in only.items()))
+    return _contested(ctx.db, _seen_from(ctx), indicator, chosen)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def _contested(
+    _db: Database,
+    seen_from: SeenFrom,
+    indicator: str,
+    only: tuple[tuple[str, tuple[str | None, ...]], ...],
+) -> AbstractSet[tuple[str | None, str | None]]:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.contested(cur, metrics.find(indicator), only=dict(only))
+
+
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
 def _standing(
     _db: Database,

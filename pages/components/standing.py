@@ -52,6 +52,12 @@ def _line(
     return f"<li>{text} <a href='{escape(address)}' target='_self'>{label}</a></li>"
 
 
+def sign(ctx: Context) -> str:
+    """The mark as HTML, for a number in a table."""
+    word = escape(ctx._(_SAYS["contested"]))
+    return f" <span role='img' aria-label='{word}' title='{word}'>{_FLAG}</span>"
+
+
 def behind(ctx: Context, found: Standings) -> None:
     """How many reports were confirmed or contested, and in which words."""
     st.header(ctx._("Standing of the reports"))

@@ -63,8 +63,11 @@ def show(ctx: Context, batch: Batch) -> None:
 
 def _word(ctx: Context, one: Standing) -> None:
     sign, word = WORDS[one.standing]
-    whole = ctx._("All that this batch reported")
-    about = whole if one.mechanism is None else one.mechanism_name or whole
+    about = (
+        ctx._("All that this batch reported")
+        if one.mechanism is None
+        else _called(ctx, (one.mechanism_name, one.cluster, one.mechanism_type, None))
+    )
     with st.container(key=f"card_standing_{one.event}_{one.mechanism or 0}"):
         st.subheader(f"{sign} {ctx._(word)}")
         table.facts(
@@ -122,9 +125,9 @@ def _called(ctx: Context, told: Sequence[str | None]) -> str:
     name, cluster, kind, country = told
     parts = (
         name,
-        names.of(ctx, "mechanism_type", kind),
+        names.of(ctx, "mechanism_type", kind) if kind else None,
         names.of(ctx, "cluster", cluster) if cluster else None,
-        names.of(ctx, "country", country),
+        names.of(ctx, "country", country) if country else None,
     )
     return isolate(" · ".join(part for part in parts if part), ctx.lang)
 

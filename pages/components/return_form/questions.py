@@ -24,8 +24,8 @@ _SAVED = N_(
     "week. Leave empty what is not known."
 )
 _WIDTHS: Mapping[str, Sequence[float]] = {
-    "roles": (1.5, 2.4, 0.9, 2, 0.9, 0.9),
-    "seats": (1.5, 2.4, 0.9, 2),
+    "roles": (1.6, 2.3, 1.1, 2, 1.15, 0.85),
+    "seats": (1.5, 2.4, 1.1, 2),
     "meetings": (1.2, 1.8, 1.2, 1.2),
 }
 _FIELDS: Mapping[str, Sequence[str]] = {"roles": ROLE, "seats": SEAT, "meetings": MEETING}
@@ -77,12 +77,19 @@ _WHAT: Mapping[tuple[str, bool], str] = {
 }
 
 
+# Their question has more than one cell.
+_WITH_OTHERS = frozenset(("status", "source"))
+
+
 def _says(name: str) -> Callable[[Context, Form], None]:
     def draw(ctx: Context, form: Form) -> None:
         told = form.answers.says.get(name, "")
         label = ctx._(LABELS[name]) if name in LABELS else None
         keep = partial(visit.answer, "says", name)
-        question = fields.Question(name=name, place=name, told=told, keep=keep, label=label)
+        bare = name in QUESTIONS and name not in _WITH_OTHERS
+        question = fields.Question(
+            name=name, place=name, told=told, keep=keep, label=label, bare=bare
+        )
         fields.show(ctx, form, question)
 
     return draw
