@@ -12,6 +12,7 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
+from loaders.returns.reading import is_return
 from loaders.terminal import decisions, giving_back, options, registry, reports, returning
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
@@ -19,8 +20,16 @@ from loaders.terminal.loading import load
 from loaders.terminal.loading_terms import Terms
 from loaders.terminal.options import Typed, known_dataset, reason
 from loaders.terminal.returning import reported_last
+from loaders.terminal.taken import inspected
 from loaders.terminal.usage import WrongUsage
-from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
+from loaders.terminal.work import (
+    opened,
+    read_file,
+    store_of_a_moment,
+    understand,
+    words_without_store,
+    write_file,
+)
 
 app = typer.Typer(
     cls=Commands,
@@ -59,6 +68,9 @@ def inspect_command(
             day=date, dates=dates,
         )  # fmt: skip
         upload, content = read_file(file)
+        if is_return(upload):
+            with store_of_a_moment() as database:
+                console.end(inspected(database, upload, lang))
         reading = understand(upload, typed, words_without_store())
         giving_back.give_back(content, reading, give_back, lang)
         console.end(giving_back.with_path(reports.inspected(reading, lang), give_back, lang))

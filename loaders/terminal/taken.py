@@ -37,6 +37,18 @@ def load_return(database: Database, upload: Upload, terms: Terms) -> Answer:
     return _loaded(upload, taken, receipts, terms.lang)
 
 
+def inspected(database: Database, upload: Upload, lang: Lang) -> Answer:
+    """What a return says to which dataset, and what is wrong with it."""
+    taken, words = stage(database, upload, knowledge(database)), Words(lang)
+    told = {
+        **_told(upload, "done", taken.report.issues, lang),
+        "loadable": not taken.report.blocks,
+        "batches": [facts.staged_facts(staged) for staged in taken.stageds],
+    }
+    counted = [_counted(staged, words) for staged in taken.stageds]
+    return Answer(told, (*_lines(upload, taken.report.issues, words), "", *counted))
+
+
 def _refused(upload: Upload, taken: Taken, lang: Lang) -> Answer:
     words, issues = Words(lang), taken.report.issues
     first = next(issue for issue in issues if issue.severity is Severity.BLOCKS_FILE)
