@@ -63,6 +63,13 @@ def _month_name(ctx: Context, written: str) -> str:
         return written
 
 
+def months() -> list[str]:
+    """The months that are offered, this one first."""
+    today = datetime.now(UTC)
+    now = today.year * 12 + today.month - 1
+    return [str(Period(month, month)) for month in range(now, now - _MONTHS, -1)]
+
+
 def _country(ctx: Context, form: Form | None) -> None:
     codes = words.countries(ctx)
     told = form.answers.which.get("country") if form else None
@@ -79,11 +86,8 @@ def _country(ctx: Context, form: Form | None) -> None:
 
 
 def _month(ctx: Context, form: Form) -> None:
-    today = datetime.now(UTC)
-    now = today.year * 12 + today.month - 1
-    months = [str(Period(month, month)) for month in range(now, now - _MONTHS, -1)]
-    told = form.answers.which.get("period")
-    options = months if told in {None, *months} else [str(told), *months]
+    told, recent = form.answers.which.get("period"), months()
+    options = recent if told in {None, *recent} else [str(told), *recent]
     key = f"rf_month_{form.key[:8]}"
     st.selectbox(
         ctx._("Month"),
