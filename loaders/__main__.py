@@ -70,7 +70,8 @@ def inspect_command(
         upload, content = read_file(file)
         if is_return(upload):
             with store_of_a_moment() as database:
-                console.end(inspected(database, upload, lang))
+                found = inspected(database, upload, content, (give_back, lang))
+                console.end(giving_back.with_path(found, give_back, lang))
         reading = understand(upload, typed, words_without_store())
         giving_back.give_back(content, reading, give_back, lang)
         console.end(giving_back.with_path(reports.inspected(reading, lang), give_back, lang))

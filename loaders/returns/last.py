@@ -73,12 +73,13 @@ def last(cur: Cursor, known: KnownMechanism, vocabulary: Vocabulary) -> Last:
 class _Newest:
     reports: Sequence[int]
     origin: Origin
+    by_acronym: bool  # what tells organisations apart in its file
 
 
 def _newest(cur: Cursor, mechanism: int | None, dataset: str, *, of_group: bool) -> _Newest | None:
     """The newest reports in force of a mechanism; None where there is none."""
     rows = cur.rows(
-        "SELECT r.report, r.batch, b.file_name, b.sheet, r.period_start, r.period_end "
+        "SELECT r.report, r.batch, b.file_name, b.sheet, r.period_start, r.period_end, b.identity "
         "FROM report AS r SEMI JOIN v_current_report AS v ON v.report = r.report "
         "JOIN batch AS b ON b.batch = r.batch WHERE r.mechanism = $mechanism "
         "AND r.dataset = $dataset AND r.rows > 0 "
@@ -87,12 +88,12 @@ def _newest(cur: Cursor, mechanism: int | None, dataset: str, *, of_group: bool)
     )
     if not rows:
         return None
-    _, batch, file_name, sheet, start, end = rows[0]
+    _, batch, file_name, sheet, start, end, identity = rows[0]
     origin = Origin(
         dataset=dataset, of_group=of_group, batch=batch, file_name=file_name, sheet=sheet,
         period=Period(start, end),
     )  # fmt: skip
-    return _Newest([row[0] for row in rows], origin)
+    return _Newest([row[0] for row in rows], origin, identity == "acronym")
 
 
 def _says(cur: Cursor, newest: _Newest | None, vocabulary: Vocabulary) -> Line:
@@ -133,7 +134,7 @@ def _roles(cur: Cursor, newest: _Newest | None, vocabulary: Vocabulary) -> Itera
         {"reports": list(newest.reports) if newest else []},
     )
     for role, name, acronym, kind, funded in rows:
-        who = name if name or acronym else VACANT
+        who = _name(newest, name, acronym) if name or acronym else VACANT
         told = {"role": role, "organisation": who, "acronym": acronym,
                 "organisation_type": _coded("organisation_type", kind, vocabulary),
                 "funded": None if funded is None else _WORDS[funded]}  # fmt: skip
@@ -148,9 +149,14 @@ def _seats(cur: Cursor, newest: _Newest | None, vocabulary: Vocabulary) -> Itera
         {"reports": list(newest.reports) if newest else []},
     )
     for seat, name, acronym, kind in rows:
-        told = {"seat": seat, "organisation": name, "acronym": acronym,
+        told = {"seat": seat, "organisation": _name(newest, name, acronym), "acronym": acronym,
                 "organisation_type": _coded("organisation_type", kind, vocabulary)}  # fmt: skip
         yield {field: text for field, text in told.items() if text}
+
+
+def _name(newest: _Newest | None, name: str | None, acronym: str | None) -> str | None:
+    """The name; none where the acronym tells the organisation: a return would tell it by name."""
+    return None if newest and newest.by_acronym and acronym else name
 
 
 def _coded(kind: str, text: str | None, vocabulary: Vocabulary) -> str | None:

@@ -28,7 +28,8 @@ def load(file: Path, typed: Typed, terms: Terms) -> Answer:
     upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
         if is_return(upload):  # it says itself what it is about
-            return load_return(database, upload, terms)
+            answer = load_return(database, upload, content, terms)
+            return with_path(answer, terms.give_back, terms.lang)
         known = knowledge(database)
         reading = understand(upload, typed, known)
         # Before anything is stored: a path that cannot be written to stops the load.

@@ -1,6 +1,7 @@
 """The answers about a mechanism's return: what it holds, what it would change, what was stored."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from core.i18n import N_, Lang
@@ -18,17 +19,22 @@ from loaders.terminal.loading_terms import Terms
 from loaders.terminal.moves import moves, observer
 from loaders.terminal.sentences import sentence_of
 from loaders.terminal.words import Words, difference_line, issue_lines
+from loaders.terminal.work import write_file
 from loaders.upload import Upload
+from loaders.workbook import returned
 
 
-def load_return(database: Database, upload: Upload, terms: Terms) -> Answer:
+def load_return(database: Database, upload: Upload, content: bytes, terms: Terms) -> Answer:
     """Publish all that a return says, or say why not.
 
     Raises:
         NotAllowed: this office may not publish.
+        WrongUsage: `file-exists`, `file-not-opened`.
         StorageBusy: another writer holds on too long.
     """
     taken = stage(database, upload, knowledge(database))
+    # Before anything is stored: a path that cannot be written to stops the load.
+    _give_back(upload, content, taken, (terms.give_back, terms.lang))
     if taken.report.blocks:
         return _refused(upload, taken, terms.lang)
     if terms.dry_run:
@@ -37,9 +43,31 @@ def load_return(database: Database, upload: Upload, terms: Terms) -> Answer:
     return _loaded(upload, taken, receipts, terms.lang)
 
 
-def inspected(database: Database, upload: Upload, lang: Lang) -> Answer:
-    """What a return says to which dataset, and what is wrong with it."""
+def _give_back(
+    upload: Upload, content: bytes, taken: Taken, wanted: tuple[Path | None, Lang]
+) -> None:
+    path, lang = wanted
+    if path is not None:
+        write_file(path, returned(content, upload.name, upload, taken.report, lang))
+
+
+def inspected(
+    database: Database, upload: Upload, content: bytes, wanted: tuple[Path | None, Lang]
+) -> Answer:
+    """What a return says to which dataset, and what is wrong with it.
+
+    Args:
+        database: any store; nothing is written.
+        upload: the return.
+        content: the file itself.
+        wanted: where to write the marked workbook, if anywhere, and the language.
+
+    Raises:
+        WrongUsage: `file-exists`, `file-not-opened`.
+    """
+    lang = wanted[1]
     taken, words = stage(database, upload, knowledge(database)), Words(lang)
+    _give_back(upload, content, taken, wanted)
     told = {
         **_told(upload, "done", taken.report.issues, lang),
         "loadable": not taken.report.blocks,

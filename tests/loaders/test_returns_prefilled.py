@@ -63,6 +63,24 @@ def test_what_was_prefilled_is_the_same_mechanism_and_the_same_organisations(
     assert {o for o in _held(store, "2026-04")} == {o for o in _held(store, "2026-03")}
 
 
+def test_an_organisation_that_its_file_tells_by_acronym_stays_the_same_one(store: Store) -> None:
+    heading = "Country,Mechanism type,Cluster,Period,Leadership role,Organisation name,Acronym"
+    row = "Chad,Cluster,WASH,2026-03,Lead,Association Lumière du Lac,ALL"
+    upload = loaders.read(f"{heading}\n{row}".encode(), "roles.csv")
+    choices = loaders.Choices(identity="acronym")
+    ready = loaders.prepare(store.database, upload, "roles", choices, store.known)
+    assert ready.staged is not None
+    loaders.commit(store.database, ready.staged, OFFICE)
+    with store.database.cursor() as cur:
+        (known,) = known_mechanisms(cur, "TCD")
+        answers = last(cur, known, store.known.vocabulary).answers
+
+    content = written(answers.about(period="2026-04"))
+    commit_all(store.database, taken(store, content).stageds, OFFICE)
+
+    assert store.rows_of("organisation") == 1
+
+
 def test_a_meeting_without_its_list_counts_nobody_and_replaces_only_its_own_day(
     store: Store,
 ) -> None:

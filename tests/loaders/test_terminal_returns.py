@@ -1,7 +1,9 @@
 """Returns from the terminal: the sheet to send, the sheet that comes back, and its standing."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core.i18n import Lang, translations
@@ -89,6 +91,19 @@ def test_a_prefilled_template_is_loaded_once_its_period_is_said(sent: Path, tmp_
     said = answer("load", out, "--dataset", "roles", "--period", "2026-04")
     assert refused["error"]["code"] == "period-missing"
     assert (said["status"], said["rows_stored"]) == ("loaded", 3)
+
+
+def test_a_return_with_a_mistake_comes_back_marked_and_is_still_a_return(tmp_path: Path) -> None:
+    file, marked = tmp_path / "return.xlsx", tmp_path / "marked.xlsx"
+    file.write_bytes(written(replace(ANSWERS, members={"members": "several"})))
+
+    answer("load", file, "--return", marked, "--dry-run")
+
+    book = openpyxl.load_workbook(marked)
+    comments = [cell.comment.text for row in book.worksheets[1] for cell in row if cell.comment]
+    assert len(comments) == 1
+    assert "several" in comments[0]
+    assert [one["rows_stored"] for one in answer("load", marked)["batches"]] == [2, 3, 2, 2]
 
 
 WRONG = (
