@@ -13,7 +13,8 @@ from pages.components import cached, links, table
 from pages.components.session import Context
 
 _FLAG = "⚑"
-_SAYS = {"contested": N_("Contested"), "confirmed": N_("Confirmed")}
+_CONTESTED = N_("Contested")
+_SAYS = {"contested": _CONTESTED, "confirmed": N_("Confirmed")}
 
 
 def mark(
@@ -54,7 +55,7 @@ def _line(
 
 def sign(ctx: Context) -> str:
     """The mark as HTML, for a number in a table."""
-    word = escape(ctx._(_SAYS["contested"]))
+    word = escape(ctx._(_CONTESTED))
     return f" <span role='img' aria-label='{word}' title='{word}'>{_FLAG}</span>"
 
 

@@ -74,7 +74,8 @@ def published() -> list[tuple[str, int, str]]:
 
 
 def text_named(shown: AppTest, place: str) -> TextInput | TextArea:
-    return next(t for t in (*shown.text_input, *shown.text_area) if (t.key or "").endswith(place))
+    every: list[TextInput | TextArea] = [*shown.text_input, *shown.text_area]
+    return next(text for text in every if (text.key or "").endswith(place))
 
 
 @pytest.mark.usefixtures("reported")
