@@ -59,17 +59,21 @@ def sign(ctx: Context) -> str:
     return f" <span role='img' aria-label='{word}' title='{word}'>{_FLAG}</span>"
 
 
-def behind(ctx: Context, found: Standings) -> None:
-    """How many reports were confirmed or contested, and in which words."""
-    st.header(ctx._("Standing of the reports"))
+def counts(ctx: Context, found: Standings) -> None:
+    """How many of the reports behind a number were confirmed or contested."""
     counted = (
         (ctx._("Reported"), found.reported),
         (ctx._("Confirmed"), found.confirmed),
         (ctx._("Contested"), found.contested),
     )
     table.facts([(name, count(n, ctx.lang)) for name, n in counted], compact=True)
+
+
+def words(ctx: Context, found: Standings) -> None:
+    """Who confirms or contests reports behind a number, and in which words; else nothing."""
     if not found.words:
         return
+    st.header(ctx._("Standing of the reports"))
     rows = [
         (
             ctx._(_SAYS[word.standing]),
