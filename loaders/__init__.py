@@ -11,6 +11,7 @@ rehearse_all, commit_all(database, stageds, …)      the lists of one file, all
 withdraw(database, batch, office, why)              out of force, nothing deleted
 purge(database, batch, office, why)                 gone for good
 proposals(cur, country)                             organisations that may be one, and why
+set_standing(database, batch, mechanism, …)          confirmed, contested, or reported and no more
 approve, refuse, revoke(database, pair, office, why)  one, two, or not decided
 """
 
@@ -44,6 +45,7 @@ from loaders.registry import (
     revoke,
 )
 from loaders.staged import Staged
+from loaders.standing import Standing, set_standing, standings
 from loaders.undo import purge, withdraw
 from loaders.upload import Sheet, Upload
 from loaders.write import SheetsOverlap
@@ -67,6 +69,7 @@ __all__ = [
     "SheetLists",
     "SheetsOverlap",
     "Staged",
+    "Standing",
     "Table",
     "Upload",
     "approve",
@@ -91,6 +94,8 @@ __all__ = [
     "revoke",
     "revoke_acronym",
     "set_flag",
+    "set_standing",
+    "standings",
     "tell_apart",
     "withdraw",
 ]

@@ -5,7 +5,6 @@ Exit status: 0 done, 1 refused because of the data (issues on standard output), 
 """
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,15 +12,26 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, lists_in, purge, withdraw
-from loaders.terminal import decisions, giving_back, options, registry, reports
+from loaders.returns.reading import is_return
+from loaders.terminal import decisions, giving_back, options, registry, reports, returning
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
-from loaders.terminal.loading import Terms, load
+from loaders.terminal.loading import load
 from loaders.terminal.loading_parts import load_parts
+from loaders.terminal.loading_terms import Terms
 from loaders.terminal.options import Typed, known_dataset, reason
 from loaders.terminal.parts import typed_parts
+from loaders.terminal.returning import reported_last
+from loaders.terminal.taken import inspected
 from loaders.terminal.usage import WrongUsage
-from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
+from loaders.terminal.work import (
+    opened,
+    read_file,
+    store_of_a_moment,
+    understand,
+    words_without_store,
+    write_file,
+)
 
 app = typer.Typer(
     cls=Commands,
@@ -59,7 +69,12 @@ def inspect_command(
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
             day=date, dates=dates,
         )  # fmt: skip
-        (upload, content), known = read_file(file), words_without_store()
+        upload, content = read_file(file)
+        if is_return(upload):
+            with store_of_a_moment() as database:
+                found = inspected(database, upload, content, (give_back, lang))
+                console.end(giving_back.with_path(found, give_back, lang))
+        known = words_without_store()
         reading = understand(upload, typed, known)
         giving_back.give_back(content, reading, give_back, lang)
         answer = reports.inspected(reading, lang, lists_in(upload, known))
@@ -164,17 +179,26 @@ def purge_command(
 @app.command("template")
 def template_command(
     dataset: options.DatasetArgument,
-    out: Annotated[Path, typer.Option("--out", help="The workbook to write; must not exist.")],
+    out: options.OutOption,
     lang: options.LangOption = Lang.EN,
+    prefilled: Annotated[
+        bool, typer.Option("--prefilled", help="With what its mechanisms reported last.")
+    ] = False,
+    country: options.CountryOption = None,
+    cluster: options.ClusterOption = None,
+    store: options.StoreOption = None,
+    wait: options.WaitOption = 0.0,
     as_json: options.JsonOption = False,
 ) -> None:
-    """Write the empty workbook of a dataset, in one language, with lists to choose from."""
+    """Write the workbook of a dataset, in one language, with lists to choose from."""
     # Imported here: its library takes a tenth of a second, which no load should wait for.
     from loaders.template import template
 
     console = Console(lang, as_json)
     with console.guarding():
-        write_file(out, template(known_dataset(dataset), lang))
+        known, where = known_dataset(dataset), (country, cluster)
+        rows = reported_last(known, where, lang, (store, wait)) if prefilled else ()
+        write_file(out, template(known, lang, rows))
         console.end(decisions.written(dataset, out, lang))
 
 
@@ -191,6 +215,7 @@ def codes_command(
 
 
 registry.add_to(app)
+returning.add_to(app)
 
 if __name__ == "__main__":
     app(prog_name="python -m loaders")

@@ -154,7 +154,10 @@ def _as_model(read: ReadRows, columns: Mapping[str, TextColumn]) -> dict[str, pa
         "acronym": rows["acronym_reported"],
         "organisation_type": rows["type_reported"],
         "mechanism": rows["mechanism_name"],
-        "vacant": read.organisations.spread(
-            (c.vacant for c in read.organisations.combinations), pa.bool_()
-        ),
+        **{
+            name: read.organisations.spread(
+                (getattr(c, name) for c in read.organisations.combinations), pa.bool_()
+            )
+            for name in ("vacant", "unlisted")
+        },
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.i18n.folding import identity_key
+from loaders.datasets.row import Row
 from loaders.families import Families
 from loaders.issues import Code, Issue, Severity
 from loaders.joint import joint_texts
@@ -17,8 +18,7 @@ def doubts(
     organisations: RowOrganisations,
     columns: OrganisationColumns,
     knowledge: Knowledge,
-    *,
-    vacant_allowed: bool,
+    model: type[Row],
 ) -> Iterator[Issue]:
     """Two types for one organisation, one acronym with several names, and the like.
 
@@ -26,9 +26,9 @@ def doubts(
         organisations: who stands in each row.
         columns: where the cells stand.
         knowledge: international families, and acronyms about which nothing is left to ask.
-        vacant_allowed: a row without an organisation says something: that a role is vacant.
+        model: of the dataset: whether a row may name or list nobody.
     """
-    yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
+    yield from _nobody(organisations, columns, model)
     yield from _two_types(organisations, columns.type.position)
     yield from _families(organisations, knowledge.families, columns.name.position)
     settle = knowledge.acronyms.settle
@@ -46,13 +46,14 @@ def doubts(
 
 
 def _nobody(
-    organisations: RowOrganisations, columns: OrganisationColumns, *, vacant_allowed: bool
+    organisations: RowOrganisations, columns: OrganisationColumns, model: type[Row]
 ) -> Iterator[Issue]:
     """Rows with no organisation, or with a word that stands for none: they are in no count."""
     position = columns.name.position or columns.acronym.position
     found: dict[str | None, tuple[int, int]] = {}
     for c in organisations.combinations:
-        if c.shown is None and not (vacant_allowed and c.vacant):
+        allowed = (c.vacant and model.may_name_nobody) or (c.unlisted and model.may_list_nobody)
+        if c.shown is None and not allowed:
             row, rows = found.get(c.written, (c.row, 0))
             found[c.written] = (min(row, c.row), rows + c.rows)
     for text, (row, rows) in found.items():

@@ -44,6 +44,8 @@ FIELD_NAMES: Mapping[str, str] = {
     "members_ingo": N_("number of international NGOs"),
     "members_un": N_("number of UN agencies"),
     "members_other": N_("number of other members"),
+    "source": N_("source of the answers"),
+    "remarks": N_("remarks"),
     "fund": N_("fund"),
     "reference": N_("reference of the allocation"),
     "amount": N_("amount"),

@@ -24,6 +24,8 @@ _LOOKED_AT = 500
 _SAID_ELSEWHERE = frozenset(("country", "period"))
 # Read by other datasets as well, but telling of one: a 3W says where an organisation is at work.
 _TELLING: Mapping[str, frozenset[str]] = {"presence": frozenset(("place", "place_code"))}
+# Any list may have such a column: it tells of none.
+_TELLING_NOTHING = frozenset(("source", "remarks"))
 _COUNT = re.compile(r"[\d\s.,٫٬%]+")
 _3W = re.compile(r"(?<![a-z0-9])[345]ws?(?![a-z0-9])")
 
@@ -146,7 +148,7 @@ def _says_something(dataset: str, mapping: ColumnMapping) -> bool:
     named = [column for column in mapping.columns if column.field in {"organisation", "acronym"}]
     if named and all(all(map(_COUNT.fullmatch, column.examples)) for column in named):
         return False
-    own = set(model.reads).difference(WHERE, WHO, WHEN, MECHANISM)
+    own = set(model.reads).difference(WHERE, WHO, WHEN, MECHANISM, _TELLING_NOTHING)
     return not model.may_name_nobody or not own.isdisjoint(mapping.fields)
 
 
@@ -157,7 +159,8 @@ def _given(dataset: str, names: tuple[str, str], vocabulary: Vocabulary) -> Coll
 
 def _weight(dataset: str, mapping: ColumnMapping) -> float:
     """How much of the sheet makes sense as this dataset, in columns."""
-    understood = sum(column.confidence for column in mapping.columns if column.field)
+    told = [c for c in mapping.columns if c.field and c.field not in _TELLING_NOTHING]
+    understood = sum(column.confidence for column in told)
     return understood + len(_TELLING.get(dataset, frozenset()) & mapping.fields.keys())
 
 

@@ -85,6 +85,13 @@ def holds_address(text: str) -> bool:
     return _ADDRESS.search(text) is not None
 
 
+def holds_number_of_person(text: str) -> bool:
+    """Whether a telephone number stands within the text; a date or a period is none."""
+    bare = fold_letters(text)
+    found = (*_PREFIXED.finditer(bare), *_GROUPED.finditer(bare))
+    return any(_is_number_of_person(match.group()) for match in found)
+
+
 def _is_number_of_person(text: str) -> bool:
     bare = fold_letters(text).strip()
     digits = sum(c.isdigit() for c in bare)

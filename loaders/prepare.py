@@ -1,5 +1,6 @@
 """All that happens to a file between reading and rehearsing it, in one call."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from core.storage.database import Database
@@ -8,7 +9,7 @@ from loaders.audit import audit
 from loaders.check import Knowledge, check
 from loaders.choices import Choices
 from loaders.find import find_table
-from loaders.issues import Report
+from loaders.issues import Issue, Report
 from loaders.mending import corrected
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
@@ -52,10 +53,32 @@ def prepare(
         # Nobody has said yet which columns hold people.
         told = tuple(map(without_text, upload.issues))
         return Prepared(None, None, Report((*told, *about_sheets)))
+    return judged(database, upload, table, dataset, (choices, knowledge), about_sheets)
+
+
+def judged(
+    database: Database,
+    upload: Upload,
+    table: Table,
+    dataset: str,
+    understanding: tuple[Choices, Knowledge],
+    said_before: Iterable[Issue] = (),
+) -> Prepared:
+    """Judge the rows of a list that is found, and audit them together; nothing is written.
+
+    Args:
+        database: lends a cursor to the audits.
+        upload: the file, with what was mended in it.
+        table: where in it the list stands.
+        dataset: a name of DATASETS.
+        understanding: a person's word about it, and what is known beforehand.
+        said_before: issues of the steps before.
+    """
+    choices, knowledge = understanding
     with database.cursor() as cur:
         decided = replace(knowledge, acronyms=acronym_decisions(cur))
         checked = check(upload, table, dataset, choices, decided)
         across = audit(cur, checked)
-    first = tuple(presentable(about_sheets, table))
+    first = tuple(presentable(said_before, table))
     report = Report((*first, *checked.report.issues, *presentable(across, table)))
     return Prepared(table, replace(checked, report=report), report)

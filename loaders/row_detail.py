@@ -44,13 +44,14 @@ def yes_or_no(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
 
 def languages(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
     """Codes of the languages of a cell, parted by blanks; null where one of them is not known."""
-    codes = [_languages_in(text, vocabulary) for text in column.texts]
+    codes = [languages_in(text, vocabulary) for text in column.texts]
     issues = unknown_values(column, codes, vocabulary, "language", field=field)
     matched = _matched(column, field, codes)
     return Detail(column.spread(codes, pa.string()), tuple(issues), tuple(matched))
 
 
-def _languages_in(text: str, vocabulary: Vocabulary) -> str | None:
+def languages_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """The codes of the languages that a text names, parted by blanks; None: one is not known."""
     whole = vocabulary.code("language", text)
     if whole is not None:
         return whole

@@ -24,7 +24,7 @@ def attendances(
     }
     found = {
         **without_role(len(columns["date"].codes)),
-        "role": _role(columns["attended"], said["attended"].values),
+        "role": _role(columns, said["attended"].values, vocabulary),
         "attended_reported": columns["attended"].reported(),
         "occasion": rows["day"],
         "date": rows["day"],
@@ -41,7 +41,17 @@ def attendances(
     return RowRoles(found, issues, language.conversions)
 
 
-def _role(column: TextColumn, attended: pa.Array) -> pa.Array:
-    if column.position is None:
-        return constant(ATTENDED, len(attended))
-    return pc.if_else(attended, ATTENDED, ABSENT)
+def _role(
+    columns: Mapping[str, TextColumn], attended: pa.Array, vocabulary: Vocabulary
+) -> pa.Array:
+    """Who is on the list; null where the row is about the meeting alone, whoever was there."""
+    role = (
+        constant(ATTENDED, len(attended))
+        if columns["attended"].position is None
+        else pc.if_else(attended, ATTENDED, ABSENT)
+    )
+    unlisted = columns["organisation"].map(
+        lambda text: vocabulary.code("placeholder", text) == "unlisted", pa.bool_()
+    )
+    alone = pc.fill_null(unlisted, fill_value=False)
+    return pc.if_else(alone, pa.scalar(None, pa.string()), role)

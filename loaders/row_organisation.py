@@ -38,7 +38,7 @@ class Combination:
         shown: the text that tells it apart, as written.
         name: as written; None where it is blank or stands for nobody.
         written: name or acronym as it stands in the file, whatever it stands for.
-        placeholder: why it is nobody: none, vacant, unknown, other; None for a blank cell.
+        placeholder: why it is nobody: none, vacant, unknown, other, unlisted; None for a blank.
         type_code: what the type cell declares; None where it tells nothing.
         row: the row of the file where it stands first.
     """
@@ -58,6 +58,11 @@ class Combination:
     def vacant(self) -> bool:
         """Nobody holds it; `other` and `not in the list` are somebody who is not named."""
         return self.shown is None and self.placeholder in {None, "none", "vacant"}
+
+    @property
+    def unlisted(self) -> bool:
+        """Who was at a meeting is not said: the meeting alone is reported."""
+        return self.shown is None and self.placeholder == "unlisted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

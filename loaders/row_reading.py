@@ -74,7 +74,7 @@ def read_rows(
     }
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
-    asked = doubts(organisations, who, knowledge, vacant_allowed=model.may_name_nobody)
+    asked = doubts(organisations, who, knowledge, model)
     return ReadRows(
         {**rows, **own.columns},
         organisations,

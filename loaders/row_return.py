@@ -33,6 +33,7 @@ def returns(
         "status_reported": columns["status"].reported(),
         "closed_on_reported": columns["closed_on"].reported(),
         "language_reported": columns["language"].reported(),
+        **{name: columns[name].reported() for name in ("source", "remarks")},
         **{name: detail.values for name, detail in details.items()},
     }
     every = (status, *details.values())

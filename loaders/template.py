@@ -4,7 +4,6 @@ An example row would be read as data, so the example stands in the instructions;
 lists, fill one column each, so that neither is ever taken for a table.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
@@ -15,11 +14,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.i18n import N_, Lang, translations
-from core.i18n.folding import fold
-from core.settings import Settings
 from loaders.datasets import DATASETS
 from loaders.template_column import TemplateColumn
 from loaders.template_columns import is_needed, template_columns
+from loaders.template_lists import lists_of
 
 _LAST_ROW = 5000
 _TEXT = "@"  # else a spreadsheet makes a day of 2022-01
@@ -48,25 +46,27 @@ _EXAMPLE = {
 }  # fmt: skip
 
 
-def template(dataset: str, lang: Lang) -> bytes:
+def template(dataset: str, lang: Lang, rows: Sequence[Mapping[str, str]] = ()) -> bytes:
     """An XLSX workbook to be filled in: a sheet for the list, instructions, hidden lists.
 
     Args:
         dataset: a name of DATASETS.
         lang: of headings, lists and instructions; Arabic sheets run from right to left.
+        rows: field -> text, what is known already; an empty list is a template to begin with.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
     gettext = translations(lang).gettext
-    lists = _lists(lang)
+    lists = lists_of(lang)
     columns = template_columns(dataset)
     used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
     main, instructions, hidden = (
         _sheet(book, gettext(title), lang)
         for title in (DATASETS[dataset].sheet_title, N_("Instructions"), N_("Lists"))
     )
-    ranges = _fill_lists(hidden, {name: list(lists[name].values()) for name in used})
+    ranges = fill_lists(hidden, {name: list(lists[name].values()) for name in used})
     _fill_main(main, dataset, lang, ranges)
+    _fill_rows(main, dataset, rows)
     _fill_instructions(instructions, _instructions(dataset, lang, lists))
     hidden.sheet_state = "hidden"
     written = BytesIO()
@@ -93,6 +93,15 @@ def _fill_main(sheet: Worksheet, dataset: str, lang: Lang, ranges: Mapping[str, 
     sheet.freeze_panes = "A2"
 
 
+def _fill_rows(sheet: Worksheet, dataset: str, rows: Sequence[Mapping[str, str]]) -> None:
+    for number, row in enumerate(rows, start=2):
+        for column, field in enumerate(template_columns(dataset), start=1):
+            if row.get(field):
+                cell = sheet.cell(number, column, row[field])
+                cell.number_format = _TEXT
+                cell.data_type = "s"  # a name that begins with = is a text
+
+
 def _add_list(
     sheet: Worksheet, letter: str, column: TemplateColumn, ranges: Mapping[str, str]
 ) -> None:
@@ -107,7 +116,7 @@ def _add_list(
     sheet.add_data_validation(rule)
 
 
-def _fill_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def fill_lists(sheet: Worksheet, lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """All lists below one another in column A; name of the list -> where it stands."""
     ranges: dict[str, str] = {}
     row = 1
@@ -138,27 +147,3 @@ def _instructions(
             told = _EXAMPLE[field]
             value = lists[column.choices][told] if column.choices else gettext(told)
             yield f"    {column.heading.in_(lang)}: {value}"
-
-
-def _lists(lang: Lang) -> dict[str, dict[str, str]]:
-    """List -> code -> name in the language, in the order of the names or of the reference."""
-    name = f"name_{lang.value}"
-    countries = {r["iso3"]: r[name] for r in _reference("countries")}
-    lists = {
-        "country": dict(sorted(countries.items(), key=lambda entry: fold(entry[1]))),
-        "cluster": {r["code"]: r[name] for r in _reference("clusters")},
-        "organisation_type": {r["code"]: r[name] for r in _reference("organisation_types")},
-        "yes_no": {},
-    }
-    for term in _reference("terms"):
-        lists.setdefault(term["kind"], {})[term["code"]] = term[name]
-    for alias in _reference("aliases_yes_no"):
-        if alias["lang"] == lang.value:
-            lists["yes_no"].setdefault(alias["code"], alias["text"])
-    return lists
-
-
-def _reference(name: str) -> list[dict[str, str]]:
-    file = Settings().reference / f"{name}.csv"
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

@@ -125,6 +125,22 @@ OWN_COLUMNS: Mapping[str, TemplateColumn] = {
         ),
         width=18,
     ),
+    "source": TemplateColumn(
+        heading=Trilingual(
+            en="Source of the answers",
+            fr="Source des réponses",
+            ar="مصدر الإجابات",
+        ),
+        width=30,
+    ),
+    "remarks": TemplateColumn(
+        heading=Trilingual(
+            en="Remarks",
+            fr="Remarques",
+            ar="ملاحظات",
+        ),
+        width=40,
+    ),
     "fund": TemplateColumn(
         heading=Trilingual(
             en="Fund",

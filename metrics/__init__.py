@@ -9,6 +9,7 @@ from metrics.names import names, ranked_clusters
 from metrics.overview import coverage, snapshot
 from metrics.question import Grain, Only, Scope
 from metrics.registry import DIMENSIONS, Dimension, Indicator, find, indicators
+from metrics.standing import Standings, contested, standing
 from metrics.suppression import Pattern, hidden_cells, published, suppressed
 from metrics.trace import Trace, trace
 from metrics.version import data_version, install_views
@@ -22,7 +23,9 @@ __all__ = [
     "Only",
     "Pattern",
     "Scope",
+    "Standings",
     "Trace",
+    "contested",
     "coverage",
     "data_version",
     "find",
@@ -34,6 +37,7 @@ __all__ = [
     "published",
     "ranked_clusters",
     "snapshot",
+    "standing",
     "suppressed",
     "trace",
 ]

@@ -84,6 +84,15 @@ def trace(
     return Trace(_shaped(wanted, _sources(cur, wanted, indicator)), entities.num_rows)
 
 
+def counted_reports(cur: Cursor, question: Question) -> pa.Table:
+    """The reports in force whose content counts for the one number of a question.
+
+    One row a report, with the column `report`.
+    """
+    found = cur.arrow(_text("reports"), _values(question))
+    return found.filter(found.column("counts")).select(["report"])
+
+
 def _entities(cur: Cursor, question: Question) -> pa.Table:
     values = _values(question)
     reports = cur.arrow(_text("reports"), values)

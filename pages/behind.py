@@ -5,7 +5,7 @@ import streamlit as st
 import metrics
 from core.errors import NotAllowed
 from core.i18n import N_
-from pages.components import cached, session
+from pages.components import cached, session, standing
 from pages.components.behind import asked, rows
 from pages.components.figures import coverage, figures, in_words, interval
 
@@ -25,6 +25,7 @@ else:
         ctx, number.indicator.id, only=number.only, scope=number.scope, grain="all"
     )
     figure = next(figures(measured), None)
+    said = cached.standing(ctx, number.indicator.id, only=number.only)
     st.title(number.indicator.name.in_(ctx.lang))
     with st.container(key="card_number"):
         st.subheader(in_words(ctx, figure))
@@ -32,6 +33,8 @@ else:
         for sentence in (interval(ctx, figure), coverage(ctx, figure)) if figure else ():
             if sentence:
                 st.markdown(sentence)
+        standing.counts(ctx, said)
+    standing.words(ctx, said)
     st.markdown(ctx._(_LEAD))
     with ctx.db.cursor(as_of=ctx.as_of) as cur:
         found = metrics.trace(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components import filters, notes, session
+from pages.components import filters, notes, session, standing
 from pages.components.clusters import chart, choose, grid
 from pages.components.looked_at import LookedAt
 
@@ -20,6 +20,8 @@ if period is None:
     notes.nothing_yet(ctx)
 else:
     look = LookedAt(ctx, period, scope, only)
+    limits = {name: (value,) for name, value in only} | {"period": (str(period),)}
+    standing.mark(ctx, (indicator,), only=limits, scope=scope)
     chart.by_split(look, indicator)
     chart.over_time(look, indicator)
     grid.show(LookedAt(ctx, period, scope), indicator)

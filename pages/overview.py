@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.components import filters, notes, session
-from pages.components.looked_at import LookedAt
+from pages.components import filters, notes, session, standing
+from pages.components.looked_at import LEADERSHIP, PRESENCE, LookedAt
 from pages.components.overview import clusters, contexts, first_sight
 
 ctx = session.context()
@@ -20,6 +20,7 @@ if period is None:
 else:
     look = LookedAt(ctx, period, scope)
     first_sight.show(look)
+    standing.mark(ctx, (LEADERSHIP, PRESENCE), only={"period": (str(period),)}, scope=scope)
     contexts.show(look)
     contexts.over_time(look)
     clusters.show(look)

@@ -134,6 +134,26 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("Nothing was decided about “{value}”, or it was revoked before."),
         N_("Look it up in the list of organisations."),
     ),
+    "unknown-mechanism": (
+        N_("Batch {batch} does not report on the mechanism {value}."),
+        N_("Leave the mechanism out, or look up its number in the list of mechanisms."),
+    ),
+    "no-such-mechanism": (
+        N_("Nobody has reported on a mechanism {value} in {country}."),
+        N_("Look up its number in the list of mechanisms."),
+    ),
+    "words-missing": (
+        N_("The reason is missing."),
+        N_("Say in a few words why: they are shown beside the numbers."),
+    ),
+    "words-too-long": (
+        N_("The words are longer than {limit} letters."),
+        N_("Say it more briefly; the whole text may stay with the office that wrote it."),
+    ),
+    "words-are-personal": (
+        N_("The words hold an e-mail address or a telephone number. They were not stored."),
+        N_("Name an organisation or office, never a person, and leave addresses out."),
+    ),
     "backup-exists": (
         N_("There is already a file at {path}. It was not overwritten."),
         N_("Give another name, or move that file away."),

@@ -8,23 +8,24 @@ from typing import ClassVar
 import pyarrow as pa
 
 from core.i18n import N_
-from loaders.datasets.row import MECHANISM, TELLS_MECHANISM, WHEN, WHERE, Row, Text
+from loaders.datasets.row import MECHANISM, TELLS_MECHANISM, WHEN, WHERE, LongText, Row, Text
 
 MEMBERS = (
     "members", "members_ngo", "members_red_cross", "members_authority", "members_ingo",
     "members_un", "members_other",
 )  # fmt: skip
 _SAYS = ("language", "interpretation", "minutes_translated", "plan")
+_WORDS = ("source", "remarks")
 
 
 class MechanismReturn(Row):
     """One row of a return: a mechanism in a period."""
 
-    reads: ClassVar = (*WHERE, *MECHANISM, "status", "closed_on", *_SAYS, *MEMBERS, *WHEN)
+    reads: ClassVar = (*WHERE, *MECHANISM, "status", "closed_on", *_SAYS, *MEMBERS, *_WORDS, *WHEN)
     needs: ClassVar = (TELLS_MECHANISM,)
     asks: ClassVar = (
         "country", "hub", "period", "mechanism_type", "mechanism", "cluster", "level", "place",
-        "status", "closed_on", *_SAYS, *MEMBERS,
+        "status", "closed_on", *_SAYS, *MEMBERS, *_WORDS,
     )  # fmt: skip
     spares: ClassVar = frozenset(("cluster",))
     may_name_nobody: ClassVar = True
@@ -38,6 +39,8 @@ class MechanismReturn(Row):
             ("minutes_translated", pa.bool_()),
             ("plan", pa.bool_()),
             *((name, pa.int32()) for name in MEMBERS),
+            ("source", pa.string()),
+            ("remarks", pa.string()),
         ]
     )
     sheet_title: ClassVar = N_("Mechanisms")
@@ -55,3 +58,5 @@ class MechanismReturn(Row):
     interpretation: bool | None
     minutes_translated: bool | None
     plan: bool | None
+    source: Text | None
+    remarks: LongText | None

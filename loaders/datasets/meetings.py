@@ -4,17 +4,18 @@ A batch replaces mechanism × day of the meeting; in one quarter or year all mee
 of who was there names people: their columns are dropped before anything is read.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 import pyarrow as pa
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from core.i18n import N_
-from loaders.datasets.row import MECHANISM, TELLS_MECHANISM, WHEN, WHERE, WHO, NamedRow, Text
+from loaders.datasets.row import MECHANISM, TELLS_MECHANISM, WHEN, WHERE, WHO, Row, Text
 
 
-class Attendance(NamedRow):
-    """One row of a list of who was at a meeting."""
+class Attendance(Row):
+    """One row of a list of who was at a meeting; or a meeting whose list was not handed over."""
 
     reads: ClassVar = (
         *WHERE, *MECHANISM, "date", *WHO, "attended", "language", "interpretation",
@@ -27,6 +28,7 @@ class Attendance(NamedRow):
         "minutes_translated",
     )  # fmt: skip
     spares: ClassVar = frozenset(("cluster",))
+    may_list_nobody: ClassVar = True
     lists_people: ClassVar = True
     own: ClassVar = pa.schema(
         [
@@ -54,3 +56,10 @@ class Attendance(NamedRow):
     attended_reported: Text | None
     interpretation: bool | None
     minutes_translated: bool | None
+    unlisted: bool
+
+    @model_validator(mode="after")
+    def _somebody_is_named_or_nobody_is_listed(self) -> Self:
+        if not (self.organisation or self.acronym or self.unlisted):
+            raise PydanticCustomError("nobody", "neither organisation nor acronym")
+        return self

@@ -34,6 +34,7 @@ class Row(BaseModel):
         spares: of these the ones that may stay empty here, though other datasets need them.
         of_mechanism: every row is about a mechanism, which its type, name or cluster tells.
         may_name_nobody: a row without an organisation says something, too.
+        may_list_nobody: a row may say that the list of who was there is not handed over.
         lists_people: files of this kind name people beside their organisations.
         own: columns of this dataset alone, stored beside those that all have.
         sheet_title, filling: of the template; keys of the catalogue.
@@ -48,6 +49,7 @@ class Row(BaseModel):
     spares: ClassVar[frozenset[str]] = frozenset()
     of_mechanism: ClassVar[bool] = True
     may_name_nobody: ClassVar[bool] = False
+    may_list_nobody: ClassVar[bool] = False
     lists_people: ClassVar[bool] = False
     own: ClassVar[pa.Schema] = pa.schema([])
     sheet_title: ClassVar[str]

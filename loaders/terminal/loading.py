@@ -1,38 +1,20 @@
 """A load from a terminal: read, understand, then rehearse or commit."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from core.access import Office
-from core.i18n import Lang
 from core.storage.database import Database
 from loaders.check import Knowledge
 from loaders.commit import commit, rehearse
 from loaders.find import knowledge
+from loaders.returns.reading import is_return
 from loaders.terminal import reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
+from loaders.terminal.loading_terms import Terms
 from loaders.terminal.moves import observer
 from loaders.terminal.options import Typed
+from loaders.terminal.taken import load_return
 from loaders.terminal.work import Reading, opened, read_file, understand
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """Where to load to, and how.
-
-    Attributes:
-        store: None is the one of the settings.
-        wait: in seconds.
-        give_back: where to write the marked workbook; None: it is not wanted.
-    """
-
-    office: Office
-    store: Path | None
-    wait: float
-    dry_run: bool
-    lang: Lang
-    give_back: Path | None = None
 
 
 def load(file: Path, typed: Typed, terms: Terms) -> Answer:
@@ -45,6 +27,9 @@ def load(file: Path, typed: Typed, terms: Terms) -> Answer:
     """
     upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
+        if is_return(upload):  # it says itself what it is about
+            answer = load_return(database, upload, content, terms)
+            return with_path(answer, terms.give_back, terms.lang)
         known = knowledge(database)
         reading = understand(upload, typed, known)
         # Before anything is stored: a path that cannot be written to stops the load.

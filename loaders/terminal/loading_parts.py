@@ -13,7 +13,7 @@ from loaders.lists import lists_in
 from loaders.terminal import part_reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
-from loaders.terminal.loading import Terms
+from loaders.terminal.loading_terms import Terms
 from loaders.terminal.moves import observer_of_all
 from loaders.terminal.options import Typed
 from loaders.terminal.work import Reading, opened, read_file, together, understand

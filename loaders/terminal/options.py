@@ -78,6 +78,7 @@ MapOption = Annotated[
 HeadingRowOption = Annotated[
     int | None, typer.Option("--heading-row", min=1, help="The row of the headings.")
 ]
+OutOption = Annotated[Path, typer.Option("--out", help="The workbook to write; must not exist.")]
 OfficeOption = Annotated[str, typer.Option("--as", help="The office that decides.")]
 WhyOption = Annotated[str, typer.Option("--why", help="The reason; it stays readable.")]
 StoreOption = Annotated[
@@ -134,7 +135,7 @@ class Typed:
         return Choices(
             country=known_country(self.country, vocabulary),
             period=self._period(),
-            cluster=_cluster(self.cluster, vocabulary),
+            cluster=known_cluster(self.cluster, vocabulary),
             hub=self.hub,
             identity=self.identity,
             claim=self.claim,
@@ -211,7 +212,12 @@ def _pair(text: str, fields: Iterable[str]) -> tuple[str, str]:
     return heading, field
 
 
-def _cluster(text: str | None, vocabulary: Vocabulary) -> str | None:
+def known_cluster(text: str | None, vocabulary: Vocabulary) -> str | None:
+    """The code of a cluster as typed; None where none was.
+
+    Raises:
+        WrongUsage: `unknown-cluster`.
+    """
     if text is None:
         return None
     code = vocabulary.code("cluster", text)

@@ -51,6 +51,18 @@ USAGE: Mapping[str, tuple[str, str]] = {
         N_("The reason is missing."),
         N_("Give it with --why: it stays readable in the list of batches."),
     ),
+    "country-missing": (
+        N_("The country is missing."),
+        N_("Give it with --country: TCD."),
+    ),
+    "not-prefilled": (
+        N_("The template of “{value}” cannot be prefilled."),
+        N_("These can: {others}."),
+    ),
+    "standing-unclear": (
+        N_("Say what the standing is, once."),
+        N_("Write one of --confirmed, --contested and --reported."),
+    ),
     "purge-not-confirmed": (
         N_("Purging removes the rows of batch {value} for good."),
         N_("Add --yes if that is what you want. Nothing was removed."),

@@ -103,9 +103,16 @@ def opened(store: Path | None, wait: float = 0.0) -> Iterator[Database]:
         database.close()
 
 
-def words_without_store() -> Knowledge:
-    """What is known beforehand, from a store that lasts a moment: no other is touched."""
+@contextmanager
+def store_of_a_moment() -> Iterator[Database]:
+    """An empty store that is gone at the end: no other is touched."""
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder) / "words.duckdb") as database:
+        yield database
+
+
+def words_without_store() -> Knowledge:
+    """What is known beforehand, from a store that lasts a moment."""
+    with store_of_a_moment() as database:
         return knowledge(database)
 
 

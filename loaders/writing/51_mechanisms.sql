@@ -16,7 +16,9 @@ FROM (
             s.members_authority::VARCHAR,
             s.members_ingo::VARCHAR,
             s.members_un::VARCHAR,
-            s.members_other::VARCHAR
+            s.members_other::VARCHAR,
+            s.source::VARCHAR,
+            s.remarks::VARCHAR
         ])) AS said
     FROM staged AS s
     INNER JOIN incoming_report AS r ON r.slot = s.slot
@@ -37,7 +39,9 @@ CROSS JOIN (
             f.members_authority::VARCHAR,
             f.members_ingo::VARCHAR,
             f.members_un::VARCHAR,
-            f.members_other::VARCHAR
+            f.members_other::VARCHAR,
+            f.source::VARCHAR,
+            f.remarks::VARCHAR
         ])) AS said
     FROM fact_mechanism AS f
     SEMI JOIN difference AS e ON e.earlier = f.report

@@ -22,5 +22,7 @@ SELECT
     s.members_ingo,
     s.members_un,
     s.members_other,
-    s.period_reported
+    s.period_reported,
+    s.source,
+    s.remarks
 FROM staged_numbered AS s;

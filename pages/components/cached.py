@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -86,6 +87,43 @@ def _hidden(_db: Database, seen_from: SeenFrom, indicator: str) -> metrics.Patte
     """Which numbers are hidden from the public: one pattern for a state of the data."""
     with _db.cursor(as_of=seen_from.as_of) as cur:
         return metrics.hidden_cells(cur, metrics.find(indicator))
+
+
+def standing(ctx: Context, indicator: str, *, only: Filters | None = None) -> metrics.Standings:
+    """`metrics.standing` as this reader sees it: outside the team the counts, and no words."""
+    chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
+    return _standing(ctx.db, _seen_from(ctx), indicator, chosen)
+
+
+def contested(
+    ctx: Context, indicator: str, *, only: Filters
+) -> AbstractSet[tuple[str | None, str | None]]:
+    """`metrics.contested` as this reader sees it: country and cluster."""
+    chosen = tuple(sorted((name, tuple(values)) for name, values in only.items()))
+    return _contested(ctx.db, _seen_from(ctx), indicator, chosen)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def _contested(
+    _db: Database,
+    seen_from: SeenFrom,
+    indicator: str,
+    only: tuple[tuple[str, tuple[str | None, ...]], ...],
+) -> AbstractSet[tuple[str | None, str | None]]:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.contested(cur, metrics.find(indicator), only=dict(only))
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def _standing(
+    _db: Database,
+    seen_from: SeenFrom,
+    indicator: str,
+    only: tuple[tuple[str, tuple[str | None, ...]], ...],
+) -> metrics.Standings:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        found = metrics.standing(cur, metrics.find(indicator), only=dict(only))
+    return found if seen_from.inside else replace(found, words=())
 
 
 def snapshot(

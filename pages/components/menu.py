@@ -30,6 +30,7 @@ PLACES = (
     Place("overview", N_("Overview")),
     Place("clusters", N_("Clusters")),
     Place("upload", N_("Upload")),
+    Place("return_form", N_("Mechanism return")),
     Place("history", N_("History")),
     Place("methodology", N_("Methodology")),
 )

@@ -23,7 +23,7 @@ FIELDS = {
     "meetings": f"""{SHARED_FIELDS} mechanism mechanism_type date attended language interpretation
         minutes_translated""",
     "mechanisms": f"""{SHARED_FIELDS} mechanism mechanism_type status closed_on language
-        interpretation minutes_translated plan members members_ngo members_red_cross
+        interpretation minutes_translated plan source remarks members members_ngo members_red_cross
         members_authority members_ingo members_un members_other""",
     "funding": f"{SHARED_FIELDS} fund reference date amount currency route through",
     "events": f"{SHARED_FIELDS} event_kind title date event_role language summary link",

@@ -39,6 +39,17 @@ def test_a_template_is_proposed_as_itself_and_its_other_sheets_as_nothing(
         assert [[likely.dataset for likely in one.likely] for one in found] == [[dataset], [], []]
 
 
+def test_remarks_and_sources_make_no_return_of_a_list(store: Store) -> None:
+    remarked = [f"{line}|{end}" for line, end in zip(LINES, ("Remarks", "x", "y"), strict=True)]
+    counted = ("Cluster|Rows|Source", "WASH|12|office", "Health|9|office")
+    plain, listed, rows = proposed(
+        store, workbook({"Plain": LINES, "List": remarked, "Rows": counted})
+    )
+
+    assert listed.likely == plain.likely
+    assert rows.likely == ()
+
+
 def test_a_list_that_could_be_either_is_half_sure_of_both(store: Store) -> None:
     (sheet,) = proposed(store, workbook({"Sheet1": LINES}))
 

@@ -49,7 +49,7 @@ def test_moves_are_sorted_by_size_and_a_number_that_stays_is_none() -> None:
 
 def test_drafts_expire_after_two_hours_and_the_oldest_makes_room() -> None:
     seconds = [0.0]
-    drafts = Drafts(now=lambda: seconds[0])
+    drafts: Drafts[Draft] = Drafts(now=lambda: seconds[0])
     for number in range(41):
         drafts.keep(Draft(key=str(number), dataset="presence", file=FILE))
     assert drafts.find("0") is None

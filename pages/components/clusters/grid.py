@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import streamlit as st
 
-from pages.components import cached
+from pages.components import cached, standing
 from pages.components.figures import Figure, figures, in_words
 from pages.components.links import trace_link
 from pages.components.looked_at import LookedAt
@@ -20,11 +20,21 @@ def show(look: LookedAt, indicator: str) -> None:
     clusters = _by_name(look, "cluster", found)
     places = zip(found["country"], found["cluster"], strict=True)
     cells = dict(zip(places, figures(found), strict=True))
+    disputed = cached.contested(ctx, indicator, only={"period": (str(look.period),)})
     st.header(ctx._("By country and cluster"))
     head = "".join(f"<th scope='col'>{html.escape(name)}</th>" for name in clusters.values())
     body = "".join(
         f"<tr><th scope='row'>{html.escape(name)}</th>"
-        + "".join(_cell(look, indicator, cells.get((country, c)), country, c) for c in clusters)
+        + "".join(
+            _cell(
+                look,
+                indicator,
+                cells.get((country, c)),
+                (country, c),
+                contested=(country, c) in disputed,
+            )
+            for c in clusters
+        )
         + "</tr>"
         for country, name in countries.items()
     )
@@ -43,8 +53,17 @@ def _by_name(look: LookedAt, dimension: str, found: pd.DataFrame) -> dict[str, s
     return {code: names.get(code, code) for code in codes}
 
 
-def _cell(look: LookedAt, indicator: str, figure: Figure | None, country: str, cluster: str) -> str:
+def _cell(
+    look: LookedAt,
+    indicator: str,
+    figure: Figure | None,
+    place: tuple[str, str],
+    *,
+    contested: bool,
+) -> str:
+    country, cluster = place
     text = html.escape(in_words(look.ctx, figure)) if figure else "–"
+    text += standing.sign(look.ctx) if figure and contested else ""
     if figure is None or not look.ctx.inside:
         return f"<td><bdi>{text}</bdi></td>"
     address = trace_link(

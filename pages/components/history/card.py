@@ -1,7 +1,7 @@
 """A batch on a card: what everybody may see of it, and what the team sees."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 
 import streamlit as st
@@ -10,7 +10,9 @@ from core.i18n import N_
 from core.i18n.numbers import count, isolate, moment
 from core.i18n.periods import Period, period_name
 from loaders.batches import Batch
+from loaders.standing import Standing
 from pages.components import names, table
+from pages.components.history import standing
 from pages.components.session import Context
 
 # Word and sign: never a colour alone.
@@ -22,8 +24,8 @@ _STANDINGS = {
 }
 
 
-def show(ctx: Context, batch: Batch) -> None:
-    """Number and standing as a heading, and the facts under it."""
+def show(ctx: Context, batch: Batch, said: Sequence[Standing] = ()) -> None:
+    """Number and state as a heading, and the facts under it; `said`: what others say of it."""
     sign, word = _STANDINGS[batch.standing]
     st.html(
         "<div class='batch-head'>"
@@ -32,7 +34,8 @@ def show(ctx: Context, batch: Batch) -> None:
         f"<span aria-hidden='true'>{sign}</span> {html.escape(ctx._(word))}</span></div>"
     )
     more = _for_the_team(ctx, batch) if ctx.inside else ()
-    table.facts([*_for_everybody(ctx, batch), *more], compact=True)
+    worth = (ctx._("Standing"), standing.in_words(ctx, said))
+    table.facts([*_for_everybody(ctx, batch), worth, *more], compact=True)
 
 
 def title(ctx: Context, batch: Batch) -> str:

@@ -10,10 +10,16 @@ from core.i18n.numbers import moment
 from loaders.batches import Batch
 from loaders.recorded import Decision, claimed_months, decided, decisions
 from pages.components import links, menu, table
-from pages.components.history import card, choices, claim, moves, undo
+from pages.components.history import card, choices, claim, moves, standing, undo
 from pages.components.session import Context
 
-_BECAME = {"withdraw": N_("Withdrawn"), "purge": N_("Removed for good")}
+_BECAME = {
+    "withdraw": N_("Withdrawn"),
+    "purge": N_("Removed for good"),
+    "standing-reported": N_("Standing: reported"),
+    "standing-confirmed": N_("Standing: confirmed"),
+    "standing-contested": N_("Standing: contested"),
+}
 
 
 def show(ctx: Context, published: Sequence[Batch], number: str) -> None:
@@ -27,7 +33,7 @@ def show(ctx: Context, published: Sequence[Batch], number: str) -> None:
     if batch is None:
         raise UnknownIndicator("unknown-batch", value=number)
     with st.container(key=f"card_batch_{batch.batch}"):
-        card.show(ctx, batch)
+        card.show(ctx, batch, standing.by_batch(ctx).get(batch.batch, ()))
     if not ctx.inside:
         st.markdown(ctx._("What a batch holds and who published it is shown only to the team."))
         return
@@ -37,6 +43,7 @@ def show(ctx: Context, published: Sequence[Batch], number: str) -> None:
             decided(cur, batch.batch),
             claimed_months(cur, batch.batch),
         )
+    standing.show(ctx, batch)
     _became(ctx, batch, since)
     if said is not None:
         st.header(ctx._("What it changed"))

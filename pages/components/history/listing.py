@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.batches import Batch
 from pages.components import links, menu
-from pages.components.history import card, undo
+from pages.components.history import card, standing, undo
 from pages.components.session import Context
 
 BATCH = "batch"
@@ -18,9 +18,10 @@ _SHOWN = "history_shown"
 def show(ctx: Context, published: Sequence[Batch]) -> None:
     """One card for each batch, the older ones behind a button."""
     shown = st.session_state.get(_SHOWN, _AT_ONCE)
+    said = standing.by_batch(ctx)
     for batch in published[:shown]:
         with st.container(key=f"card_batch_{batch.batch}"):
-            card.show(ctx, batch)
+            card.show(ctx, batch, said.get(batch.batch, ()))
             if ctx.inside:
                 _link(ctx, batch)
     if len(published) > shown:

@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -145,27 +146,50 @@ class Draft:
         return sum(int(one.staged.rows.nbytes) for one in every if one and one.staged)
 
 
-class Drafts:
+class Kept(Protocol):
+    """What can be kept: found by its key, so many bytes large."""
+
+    @property
+    def key(self) -> str:
+        """Under which it is found again; random."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+
+One = TypeVar("One", bound=Kept)
+
+
+class Drafts(Generic[One]):
     """A bounded number of drafts; the one untouched longest makes room.
 
     Args:
         now: seconds of a clock that never goes back.
+        lifetime: seconds that a draft is kept untouched.
+        most: how many are kept.
     """
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        lifetime: float = _LIFETIME_SECONDS,
+        most: int = _MOST_DRAFTS,
+    ) -> None:
+        self._now, self._lifetime, self._most = now, lifetime, most
         self._lock = threading.Lock()
-        self._kept: OrderedDict[str, tuple[float, Draft]] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[float, One]] = OrderedDict()
 
-    def keep(self, draft: Draft) -> None:
-        """Keep a draft for two hours from now, in place of its earlier state."""
+    def keep(self, draft: One) -> None:
+        """Keep a draft for its lifetime from now, in place of its earlier state."""
         with self._lock:
             self._kept[draft.key] = (self._now(), draft)
             self._kept.move_to_end(draft.key)
             while self._is_too_much():
                 self._kept.popitem(last=False)
 
-    def find(self, key: str) -> Draft | None:
+    def find(self, key: str) -> One | None:
         """The draft under a key; None where it was never kept, or for too long."""
         with self._lock:
             self._expire()
@@ -179,16 +203,16 @@ class Drafts:
     def _is_too_much(self) -> bool:
         self._expire()
         bytes_kept = sum(draft.size for _, draft in self._kept.values())
-        return len(self._kept) > _MOST_DRAFTS or (len(self._kept) > 1 and bytes_kept > _MOST_BYTES)
+        return len(self._kept) > self._most or (len(self._kept) > 1 and bytes_kept > _MOST_BYTES)
 
     def _expire(self) -> None:
-        oldest = self._now() - _LIFETIME_SECONDS
+        oldest = self._now() - self._lifetime
         for key in [key for key, (since, _) in self._kept.items() if since < oldest]:
             del self._kept[key]
 
 
 @st.cache_resource(show_spinner=False)
-def kept() -> Drafts:
+def kept() -> Drafts[Draft]:
     """The drafts of this server."""
     return Drafts()
 

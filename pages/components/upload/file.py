@@ -8,9 +8,10 @@ from core.errors import DashboardError
 from core.i18n import N_
 from core.i18n.numbers import count
 from loaders import Upload, read
+from loaders.returns import is_return
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import file_template, tables, visit, work
+from pages.components.upload import file_template, of_return, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 DATASETS = {
@@ -89,6 +90,9 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
         upload = work.awaited(ctx, known[1], ctx._("Reading the file…"))
     except DashboardError as error:
         notes.refused(ctx, error)
+        return
+    if is_return(upload):
+        of_return.offer(ctx, upload, content)
         return
     del st.session_state[_RUNNING]
     visit.begin(upload, content, dataset)
