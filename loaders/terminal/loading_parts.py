@@ -10,12 +10,14 @@ from loaders.check import Knowledge
 from loaders.commit import commit_all, rehearse_all
 from loaders.find import knowledge
 from loaders.lists import lists_in
+from loaders.returns.reading import is_return
 from loaders.terminal import part_reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
 from loaders.terminal.loading_terms import Terms
 from loaders.terminal.moves import observer_of_all
 from loaders.terminal.options import Typed
+from loaders.terminal.taken import load_return
 from loaders.terminal.work import Reading, opened, read_file, together, understand
 from loaders.upload import Upload
 
@@ -31,6 +33,9 @@ def load_parts(file: Path, every: Sequence[Typed], terms: Terms) -> Answer:
     """
     upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
+        if is_return(upload):  # it says itself what it is about, to up to four datasets
+            answer = load_return(database, upload, content, terms)
+            return with_path(answer, terms.give_back, terms.lang)
         known = knowledge(database)
         readings = [understand(upload, typed, known) for typed in _dated(every, upload, known)]
         # Before anything is stored: a path that cannot be written to stops the load.

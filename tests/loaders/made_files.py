@@ -1,5 +1,6 @@
 """Small files made on the spot, the formats that no library here writes by hand."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -10,6 +11,8 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 Cells = Mapping[tuple[int, int], str | float]
+
+_SAVED_AT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def xlsx(fill: Callable[[Worksheet], object]) -> bytes:
@@ -22,10 +25,11 @@ def xlsx(fill: Callable[[Worksheet], object]) -> bytes:
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
-    """A workbook as a file."""
+    """A workbook as a file: the same cells are the same bytes, whenever they are saved."""
     made = BytesIO()
     book.save(made)
-    return made.getvalue()
+    with zipfile.ZipFile(made) as opened:
+        return archive({name: _SAVED_AT.sub(b"", opened.read(name)) for name in opened.namelist()})
 
 
 def archive(members: Mapping[str, str | bytes]) -> bytes:
@@ -33,7 +37,7 @@ def archive(members: Mapping[str, str | bytes]) -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as opened:
         for name, content in members.items():
-            opened.writestr(name, content)
+            opened.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

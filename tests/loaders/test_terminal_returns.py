@@ -39,6 +39,17 @@ def test_a_return_is_inspected_rehearsed_loaded_and_known_again(sent: Path) -> N
     assert len(answer("batches")["batches"]) == 4
 
 
+def test_a_return_is_no_other_list_whatever_its_sheet_is_said_to_be(sent: Path) -> None:
+    title = openpyxl.load_workbook(sent).sheetnames[0]
+
+    said = answer("load", sent, "--part", f"{title}=members", "--country", "TCD", "--dry-run")
+
+    assert (said["status"], said["form"]) == ("rehearsed", "return")
+    assert [one["dataset"] for one in said["batches"]] == [
+        "mechanisms", "roles", "members", "meetings",
+    ]  # fmt: skip
+
+
 def test_a_return_that_answers_nothing_is_refused_and_nothing_is_stored(tmp_path: Path) -> None:
     file = tmp_path / "return.xlsx"
     file.write_bytes(written(Answers(which=WASH)))
