@@ -58,7 +58,7 @@ def template(dataset: str, lang: Lang) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     gettext = translations(lang).gettext
-    lists = _lists(lang)
+    lists = word_lists(lang)
     columns = template_columns(dataset)
     used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
     main, instructions, hidden = (
@@ -140,7 +140,7 @@ def _instructions(
             yield f"    {column.heading.in_(lang)}: {value}"
 
 
-def _lists(lang: Lang) -> dict[str, dict[str, str]]:
+def word_lists(lang: Lang) -> dict[str, dict[str, str]]:
     """List -> code -> name in the language, in the order of the names or of the reference."""
     name = f"name_{lang.value}"
     countries = {r["iso3"]: r[name] for r in _reference("countries")}
