@@ -86,11 +86,7 @@ FROM (
     GROUP BY f.organisation
 ) AS c
 INNER JOIN organisation AS o ON o.organisation = c.organisation
-INNER JOIN (
-    SELECT organisation, organisation_reported, acronym_reported FROM fact_presence
-    UNION
-    SELECT organisation, organisation_reported, acronym_reported FROM fact_role
-) AS n ON n.organisation = c.organisation
+INNER JOIN v_named AS n ON n.organisation = c.organisation
 WHERE c.newest = 1
     AND NOT EXISTS (
         FROM v_organisation_flag AS g

@@ -10,7 +10,9 @@ import streamlit as st
 import metrics
 from core.i18n.periods import Period
 from core.storage.database import Database
+from loaders.country_registry import CountryRegistry, country_registry
 from metrics import Grain, Scope
+from pages.components import store
 from pages.components.session import Context
 
 _KEPT = 2000
@@ -126,3 +128,14 @@ def names(_db: Database, path: str, reference: str, lang: str) -> Mapping[str, M
     """Dimension -> code -> name in the language, for countries, regions, clusters and the rest."""
     with _db.cursor() as cur:
         return metrics.names(cur, lang)
+
+
+def registry(ctx: Context, country: str) -> CountryRegistry:
+    """All that is to be said about the organisations of a country; for inside the team."""
+    return _registry(ctx.db, _seen_from(ctx), country)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _registry(_db: Database, seen_from: SeenFrom, country: str) -> CountryRegistry:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return country_registry(cur, country, store.known().families)

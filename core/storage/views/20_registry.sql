@@ -1,3 +1,71 @@
+-- v_named: one row is a row of any list that names an organisation.
+CREATE OR REPLACE VIEW v_named AS
+SELECT
+    'presence' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_presence AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'roles' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_role AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'members' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_member AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'meetings' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_meeting AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'funding' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_funding AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'events' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_event AS f
+WHERE f.organisation IS NOT NULL;
+
 -- v_organisation_pair: one row is a pair of organisations of a country with the newest decision about
 -- it, as of the event number in the variable `as_of` (NULL: now).
 CREATE OR REPLACE VIEW v_organisation_pair AS

@@ -10,6 +10,7 @@ import streamlit as st
 import metrics
 from core.i18n import N_
 from core.i18n.numbers import count, percent
+from metrics.overview import EVERY_CLUSTER
 from pages.components.session import Context
 from pages.components.upload import names, tables
 
@@ -97,15 +98,20 @@ def show(ctx: Context, before: pd.DataFrame, after: pd.DataFrame) -> None:
 
 def _row(ctx: Context, move: Move) -> tuple[str, ...]:
     indicator = metrics.find(move.indicator)
-    cluster = names.cluster(ctx, move.cluster) if move.cluster else ctx._("no cluster")
     return (
         tables.words(f"{indicator.code} · {indicator.name.in_(ctx.lang)}"),
         tables.words(names.country(ctx, move.country)),
         tables.words(names.period(ctx, move.period)),
-        tables.words(cluster),
+        tables.words(_cluster(ctx, move.cluster)),
         _side(ctx, move.before),
         _side(ctx, move.after),
     )
+
+
+def _cluster(ctx: Context, code: str | None) -> str:
+    if code == EVERY_CLUSTER:
+        return ctx._("All clusters")
+    return names.cluster(ctx, code) if code else ctx._("no cluster")
 
 
 def _side(ctx: Context, side: Side | None) -> str:
