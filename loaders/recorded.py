@@ -111,6 +111,8 @@ def _issue(said: Mapping[str, Any]) -> Issue:
         "code": Code(said["code"]),
         "severity": Severity(said["severity"]),
         "others": tuple(said["others"]),
+        # Batches from before rows were named one by one have none.
+        "rows": tuple(said.get("rows", ())),
     }
     return Issue(**{**said, **typed})
 
