@@ -1,0 +1,103 @@
+"""The failing rows of a column in a grid: what is wrong in words, and what the cell should read."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.i18n.numbers import count
+from loaders.sentences import sentence
+from loaders.wrong_values import WrongColumn, WrongRow, wrong_rows
+from pages.components.session import Context
+from pages.components.upload import names, typed, visit
+from pages.components.upload.drafts import Draft, Understood
+
+_MOST = 200
+_FOUND = "upload_mend_rows"
+_AFTER = "after"
+
+
+def show(
+    ctx: Context,
+    draft: Draft,
+    seen: Understood,
+    wrong: WrongColumn,
+    options: Sequence[str] | None,
+) -> None:
+    """Draw the grid; an answer is kept as it is given."""
+    rows, total = _rows(draft, seen, wrong)
+    key = f"up_mend_grid_{typed.state(draft)}_{wrong.position}"
+    order = ["row", "written", _AFTER, "problem", "organisation"]
+    st.data_editor(
+        _frame(ctx, key, draft, wrong, rows),
+        key=key,
+        hide_index=True,
+        num_rows="fixed",
+        disabled=["row", "written", "problem", "organisation"],
+        column_order=order if ctx.lang.direction == "ltr" else order[::-1],
+        column_config=_configured(ctx, wrong, options),
+        on_change=partial(_keep, key, wrong.position, tuple(row.row for row in rows)),
+        alt=ctx._("Rows to mend: row, what stands there, what it should read"),
+    )
+    if total > len(rows):
+        said = ctx._("The first {shown} of {count} rows; the others come once these are mended.")
+        st.caption(said.format(shown=count(len(rows), ctx.lang), count=count(total, ctx.lang)))
+
+
+def _rows(draft: Draft, seen: Understood, wrong: WrongColumn) -> tuple[tuple[WrongRow, ...], int]:
+    """Looked for once as long as the file is understood in the same way."""
+    known = st.session_state.get(_FOUND)
+    if known is not None and known[0] is seen and known[1] == wrong.position:
+        found: tuple[tuple[WrongRow, ...], int] = known[2]
+        return found
+    upload = visit.file_of(draft)
+    if upload is None:
+        return (), 0
+    found = wrong_rows(upload, draft.choices.corrections, wrong, seen.columns, _MOST)
+    st.session_state[_FOUND] = (seen, wrong.position, found)
+    return found
+
+
+def _frame(
+    ctx: Context, key: str, draft: Draft, wrong: WrongColumn, rows: Sequence[WrongRow]
+) -> pd.DataFrame:
+    """The rows; while the grid is open its frame stays, or the cell in hand would be lost."""
+    kept = st.session_state.get(f"{key}_frame")
+    if kept is not None and key in st.session_state and kept[0] is rows:
+        frame: pd.DataFrame = kept[1]
+        return frame
+    frame = pd.DataFrame(
+        {
+            "row": [row.row for row in rows],
+            "written": [row.written or "" for row in rows],
+            _AFTER: [draft.typed.get(typed.of_row(wrong.position, row.row)) for row in rows],
+            "problem": [names.unmarked(sentence(row.issue, ctx.lang)[0]) for row in rows],
+            "organisation": [row.organisation or "" for row in rows],
+        }
+    ).astype({_AFTER: "object"})
+    st.session_state[f"{key}_frame"] = (rows, frame)
+    return frame
+
+
+def _configured(ctx: Context, wrong: WrongColumn, options: Sequence[str] | None) -> dict[str, Any]:
+    field = names.field(ctx, wrong.field)
+    after = ctx._("Should read")
+    column = st.column_config
+    return {
+        "row": column.NumberColumn(ctx._("Row"), width="small", format="%d"),
+        "written": column.TextColumn(f"{field} · {ctx._('in the file')}", width="medium"),
+        _AFTER: column.TextColumn(after, width="medium", max_chars=200)
+        if options is None
+        else column.SelectboxColumn(after, options=options, width="medium"),
+        "problem": column.TextColumn(ctx._("What is wrong"), width="large"),
+        "organisation": column.TextColumn(names.field(ctx, "organisation"), width="medium"),
+    }
+
+
+def _keep(key: str, column: int, rows: Sequence[int]) -> None:
+    for at, changes in st.session_state[key]["edited_rows"].items():
+        if _AFTER in changes:
+            text = changes[_AFTER]
+            typed.keep(typed.of_row(column, rows[int(at)]), (text or "").strip() or None)
