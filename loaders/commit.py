@@ -85,7 +85,7 @@ def rehearse(
         before = observe(cur)
         _prepare(cur, staged)
         difference, gone = _difference(cur), _gone_names(cur)
-        _write(cur, staged, Office("rehearsal"))
+        _write(cur, staged, Office("rehearsal"), difference)
         cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
         return Rehearsal(difference, gone, cells, before, observe(cur))
 
@@ -107,7 +107,7 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
             return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
         _prepare(cur, staged)
         difference = _difference(cur)
-        batch = _write(cur, staged, office)
+        batch = _write(cur, staged, office, difference)
         return Receipt(batch, False, staged.rows.num_rows, difference)
 
 
@@ -125,13 +125,13 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
 
 
-def _write(cur: Cursor, staged: Staged, office: Office) -> int:
+def _write(cur: Cursor, staged: Staged, office: Office, difference: Difference) -> int:
     batch = record(cur, "commit", office, None, None)
     cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
     cur.run("SET VARIABLE batch = $batch", {"batch": batch})
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
-    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
     return batch
 
 
@@ -171,7 +171,7 @@ _INSERT_BATCH = (
 )
 
 
-def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
+def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[str, object]:
     return {
         "batch": batch,
         "dataset": staged.dataset,
@@ -184,11 +184,11 @@ def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
         "rows_read": staged.rows_read,
         "rows_stored": staged.rows.num_rows,
         "has_type": staged.has_type,
-        "choices": json.dumps(_decided(staged), ensure_ascii=False),
+        "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
     }
 
 
-def _decided(staged: Staged) -> dict[str, object]:
+def _decided(staged: Staged, difference: Difference) -> dict[str, object]:
     return {
         "claim": staged.choices.claim,
         "columns": staged.columns,
@@ -196,4 +196,7 @@ def _decided(staged: Staged) -> dict[str, object]:
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
+        "said": staged.choices.said,
+        "difference": asdict(difference),
+        "known": staged.known,
     }

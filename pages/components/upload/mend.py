@@ -10,7 +10,7 @@ from loaders.issues import column_letter
 from loaders.template_columns import choices_of
 from loaders.wrong_values import WrongColumn
 from pages.components.session import Context
-from pages.components.upload import mend_rows, mend_values, mended, names, steps, typed
+from pages.components.upload import mend_rows, mend_values, mended, names, steps, typed, visit
 from pages.components.upload.drafts import Draft, Understood
 
 _VALUES, _ROWS = "values", "rows"
@@ -28,7 +28,8 @@ def show(ctx: Context, draft: Draft, seen: Understood) -> None:
     typed.refused(ctx)
     if columns:
         _ask(ctx, draft, seen, columns)
-        _apply(ctx, draft, seen)
+        # A grid tells what was typed only when it is drawn.
+        _apply(ctx, visit.now() or draft, seen)
     mended.show(ctx, draft, seen, disabled=False)
 
 

@@ -1,7 +1,6 @@
 """The failing rows of a column in a grid: what is wrong in words, and what the cell should read."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -30,7 +29,7 @@ def show(
     rows, total = _rows(draft, seen, wrong)
     key = f"up_mend_grid_{typed.state(draft)}_{wrong.position}"
     order = ["row", "written", _AFTER, "problem", "organisation"]
-    st.data_editor(
+    edited = st.data_editor(
         _frame(ctx, key, draft, wrong, rows),
         key=key,
         hide_index=True,
@@ -38,9 +37,9 @@ def show(
         disabled=["row", "written", "problem", "organisation"],
         column_order=order if ctx.lang.direction == "ltr" else order[::-1],
         column_config=_configured(ctx, wrong, options),
-        on_change=partial(_keep, key, wrong.position, tuple(row.row for row in rows)),
         alt=ctx._("Rows to mend: row, what stands there, what it should read"),
     )
+    _keep(wrong.position, rows, edited)
     if total > len(rows):
         said = ctx._("The first {shown} of {count} rows; the others come once these are mended.")
         st.caption(said.format(shown=count(len(rows), ctx.lang), count=count(total, ctx.lang)))
@@ -96,8 +95,8 @@ def _configured(ctx: Context, wrong: WrongColumn, options: Sequence[str] | None)
     }
 
 
-def _keep(key: str, column: int, rows: Sequence[int]) -> None:
-    for at, changes in st.session_state[key]["edited_rows"].items():
-        if _AFTER in changes:
-            text = changes[_AFTER]
-            typed.keep(typed.of_row(column, rows[int(at)]), (text or "").strip() or None)
+def _keep(column: int, rows: Sequence[WrongRow], edited: pd.DataFrame) -> None:
+    """Every answer of the grid, as it stands now."""
+    for row, text in zip(rows, edited[_AFTER].tolist(), strict=True):
+        said = text.strip() if isinstance(text, str) else ""
+        typed.keep(typed.of_row(column, row.row), said or None)

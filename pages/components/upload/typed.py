@@ -44,6 +44,8 @@ def keep(key: Key, text: str | None) -> None:
     draft = visit.now()
     if draft is None:
         return
+    if draft.typed.get(key) == text:
+        return
     others = {asked: said for asked, said in draft.typed.items() if asked != key}
     if text is not None and holds_address(text):
         st.session_state[_REFUSED] = "address"
