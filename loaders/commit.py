@@ -14,6 +14,7 @@ from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.reasons import Gone, Standing, gone, standing
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
@@ -44,16 +45,23 @@ class Rehearsal(Generic[Seen]):
 
     Attributes:
         difference: organisations new, changed, unchanged, gone.
-        gone_names: up to fifty of those that would disappear, to be confirmed.
+        gone: up to fifty of those that would disappear, to be confirmed; `standing`: what the
+            numbers of these countries rest on until now.
         cells: how many cells would be claimed.
         before: what the observer saw before; `after`: with the batch in place.
     """
 
     difference: Difference
-    gone_names: tuple[str, ...]
+    gone: tuple[Gone, ...]
+    standing: tuple[Standing, ...]
     cells: int
     before: Seen
     after: Seen
+
+    @property
+    def gone_names(self) -> tuple[str, ...]:
+        """The names of those that would disappear, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.gone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,12 @@ def rehearse(
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
     with database.rehearsal() as cur:
-        before = observe(cur)
+        before, known = observe(cur), standing(cur, staged)
         _prepare(cur, staged)
-        difference, gone = _difference(cur), _gone_names(cur)
+        difference, vanishing = _difference(cur), gone(cur)
         _write(cur, staged, Office("rehearsal"), difference)
         cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-        return Rehearsal(difference, gone, cells, before, observe(cur))
+        return Rehearsal(difference, vanishing, known, cells, before, observe(cur))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -155,14 +163,6 @@ def _difference(cur: Cursor) -> Difference:
     return Difference(
         **{fate: counted.get(fate, 0) for fate in ("new", "changed", "unchanged", "gone")}
     )
-
-
-def _gone_names(cur: Cursor) -> tuple[str, ...]:
-    rows = cur.rows(
-        "SELECT DISTINCT o.name FROM difference AS d JOIN organisation AS o USING (organisation) "
-        "WHERE d.fate = 'gone' ORDER BY o.name LIMIT 50"
-    )
-    return tuple(name for (name,) in rows)
 
 
 _INSERT_BATCH = (

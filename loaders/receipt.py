@@ -231,8 +231,12 @@ def _converted(conversions: Iterable[Conversion], words: _Words) -> Iterator[_Fa
 def _issues(issues: Iterable[Issue], words: _Words) -> Iterator[_Fact]:
     for one in issues:
         said = sentence(one, words.lang)[0]
-        rows = words(N_("({count} rows)"), count=one.count) if one.count > 1 else ""
+        rows = words(N_("({count} rows)"), count=one.count) if _repeats(one) else ""
         yield severity_word(one.severity, words.lang), f"{said} {rows}".rstrip()
+
+
+def _repeats(issue: Issue) -> bool:
+    return issue.count > 1 and "{count}" not in issue.words[0]
 
 
 def _since(since: Iterable[Decision], words: _Words) -> Iterator[_Fact]:

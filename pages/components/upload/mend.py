@@ -70,9 +70,7 @@ def _column(ctx: Context, draft: Draft, columns: Sequence[WrongColumn]) -> Wrong
 
 
 def _label(ctx: Context, wrong: WrongColumn) -> str:
-    cells = ctx.ngettext("{count} cell", "{count} cells", wrong.cells)
-    number = cells.format(count=count(wrong.cells, ctx.lang))
-    return f"{column_letter(wrong.position)} · {names.field(ctx, wrong.field)} · {number}"
+    return f"{column_letter(wrong.position)} · {names.field(ctx, wrong.field)}"
 
 
 def _options(ctx: Context, field: str) -> list[str] | None:

@@ -33,6 +33,7 @@ def show(
         _frame(ctx, key, draft, wrong, rows),
         key=key,
         hide_index=True,
+        placeholder="",
         num_rows="fixed",
         disabled=["row", "written", "problem", "organisation"],
         column_order=order if ctx.lang.direction == "ltr" else order[::-1],
@@ -72,7 +73,7 @@ def _frame(
             "row": [row.row for row in rows],
             "written": [row.written or "" for row in rows],
             _AFTER: [draft.typed.get(typed.of_row(wrong.position, row.row)) for row in rows],
-            "problem": [names.unmarked(sentence(row.issue, ctx.lang)[0]) for row in rows],
+            "problem": [_sentence(ctx, row) for row in rows],
             "organisation": [row.organisation or "" for row in rows],
         }
     ).astype({_AFTER: "object"})
@@ -81,18 +82,27 @@ def _frame(
 
 
 def _configured(ctx: Context, wrong: WrongColumn, options: Sequence[str] | None) -> dict[str, Any]:
-    field = names.field(ctx, wrong.field)
     after = ctx._("Should read")
     column = st.column_config
     return {
         "row": column.NumberColumn(ctx._("Row"), width="small", format="%d"),
-        "written": column.TextColumn(f"{field} · {ctx._('in the file')}", width="medium"),
+        "written": column.TextColumn(ctx._("In the file"), width="medium"),
         _AFTER: column.TextColumn(after, width="medium", max_chars=200)
         if options is None
         else column.SelectboxColumn(after, options=options, width="medium"),
-        "problem": column.TextColumn(ctx._("What is wrong"), width="large"),
+        "problem": column.TextColumn(
+            ctx._("What is wrong"),
+            width="large",
+            alignment="left" if ctx.lang.direction == "ltr" else "right",
+        ),
         "organisation": column.TextColumn(names.field(ctx, "organisation"), width="medium"),
     }
+
+
+def _sentence(ctx: Context, row: WrongRow) -> str:
+    """What is wrong; the grid is a picture, which takes its direction from no page."""
+    said = sentence(row.issue, ctx.lang)[0]
+    return said if ctx.lang.direction == "ltr" else f"\u2067{said}\u2069"
 
 
 def _keep(column: int, rows: Sequence[WrongRow], edited: pd.DataFrame) -> None:
