@@ -30,7 +30,7 @@ class Gone:
 
     Attributes:
         cluster: as reported; None: none.
-        role: code; None: none.
+        role: what it was: code of a role, or `present`, `member` and the like.
     """
 
     name: str

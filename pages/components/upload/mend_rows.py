@@ -86,10 +86,10 @@ def _configured(ctx: Context, wrong: WrongColumn, options: Sequence[str] | None)
     column = st.column_config
     return {
         "row": column.NumberColumn(ctx._("Row"), width="small", format="%d"),
-        "written": column.TextColumn(ctx._("In the file"), width="medium"),
-        _AFTER: column.TextColumn(after, width="medium", max_chars=200)
+        "written": column.TextColumn(ctx._("In the file"), width=130),
+        _AFTER: column.TextColumn(after, width=150, max_chars=200)
         if options is None
-        else column.SelectboxColumn(after, options=options, width="medium"),
+        else column.SelectboxColumn(after, options=options, width=150),
         "problem": column.TextColumn(
             ctx._("What is wrong"),
             width="large",

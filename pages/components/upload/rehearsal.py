@@ -13,6 +13,7 @@ from core.i18n.periods import period_name
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders import Difference, Rehearsal, Staged, rehearse
+from loaders.choice_lists import choice_lists
 from loaders.reasons import Gone
 from pages.components import notes, store
 from pages.components.session import Context
@@ -145,7 +146,8 @@ def _gone(ctx: Context, draft: Draft, outcome: Rehearsal[pd.DataFrame]) -> bool:
 
 
 def _gone_row(ctx: Context, one: Gone) -> tuple[str, ...]:
-    where = [text for text in (one.cluster, one.place) if text]
+    role = choice_lists(ctx.lang)["role"].get(one.role or "")
+    where = [text for text in (one.cluster, one.place, role) if text]
     return (
         tables.text(one.name),
         tables.words(names.country(ctx, one.country)),
