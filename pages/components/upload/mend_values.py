@@ -31,9 +31,10 @@ def show(ctx: Context, draft: Draft, wrong: WrongColumn, options: Sequence[str] 
     asked = f"{draft.key}_{wrong.position}"
     opened: tuple[str, int] = st.session_state.get(_SHOWN, (asked, _AT_ONCE))
     shown = opened[1] if opened[0] == asked else _AT_ONCE
+    state = typed.state(draft)
     for issue in wrong.values[:shown]:
         with st.container(key=f"up_field_value_{_print(issue)}"):
-            _line(ctx, draft, issue, options)
+            _line(ctx, draft, issue, options, f"up_mend_{state}_{_print(issue)}")
     more = len(wrong.values) - shown
     if more > 0:
         label = ctx.ngettext("Show {count} more value", "Show {count} more values", more)
@@ -50,14 +51,15 @@ def _open_more(asked: str, shown: int) -> None:
     st.session_state[_SHOWN] = (asked, shown)
 
 
-def _line(ctx: Context, draft: Draft, issue: Issue, options: Sequence[str] | None) -> None:
+def _line(
+    ctx: Context, draft: Draft, issue: Issue, options: Sequence[str] | None, key: str
+) -> None:
     left, right = st.columns(2, vertical_alignment="center")
     with left:
         st.markdown(_said(ctx, issue))
-    key = f"up_mend_{typed.state(draft)}_{_print(issue)}"
     keep = visit.on_change(key, partial(_keep, issue, free=options is None))
     said = draft.typed.get(typed.of_value(issue))
-    label = ctx._("“{value}” should read").format(value=_value(ctx, issue))
+    label = ctx._("“{value}” should read").format(value=names.plain(_value(ctx, issue)))
     with right:
         if options is None:
             st.text_input(label, value=said or "", key=key, on_change=keep, max_chars=200)
