@@ -166,10 +166,9 @@ def _claimed(receipt: BatchReceipt, words: _Words) -> Iterator[_Fact]:
         yield words(N_("The file claims")), words(_CLAIMS[receipt.said.claim])
     cells = receipt.batch.cells_claimed
     yield words(N_("Cells of cluster, place and month claimed")), words.number(cells)
-    groups = groupby(receipt.claimed, key=lambda one: (one.country, one.cluster))
-    for (country, cluster), listed in groups:
-        months = list(listed)
-        label = cluster or months[0].cluster_reported or "–"
+    groups = groupby(receipt.claimed, key=lambda o: (o.country, o.cluster or o.cluster_reported))
+    for (country, cluster), months in groups:
+        label = cluster or "–"
         name = f"{words.named('country', country)} · {words.named('cluster', label)}"
         yield name, " · ".join(period_name(run, words.lang) for run in _runs(months))
 

@@ -27,6 +27,7 @@ FILE = (
     b"WASH,=1+1,Martian,a@example.org\n"
     b"WASH,Beta,Martian,b@example.org\n"
     b"Gardening,Gamma,National NGO,c@example.org\n"
+    b"Knitting,Delta,National NGO,d@example.org\n"
 )
 # A name that a spreadsheet would compute.
 NAME = "=made.csv"
@@ -63,11 +64,11 @@ def test_weeks_later_the_store_alone_tells_what_was_decided(store: Path) -> None
     assert found.said is not None
     assert found.said.said == {"country": "TCD", "period": "2022-01"}
     assert found.said.corrections == MENDED
-    assert (found.batch.who, found.batch.rows_read, found.batch.rows_stored) == ("OCHA Chad", 3, 3)
-    # Three organisations, all of them new.
+    assert (found.batch.who, found.batch.rows_read, found.batch.rows_stored) == ("OCHA Chad", 4, 4)
+    # Four organisations, all of them new.
     difference = found.said.difference
     assert difference is not None
-    assert (difference.new, difference.gone) == (3, 0)
+    assert (difference.new, difference.gone) == (4, 0)
     assert Code.VALUE_NOT_IN_LIST in {issue.code for issue in found.said.issues}
 
 
@@ -84,6 +85,9 @@ def test_every_part_is_said_in_the_readers_language(store: Path, lang: Lang) -> 
     ]  # fmt: skip
     (mended,) = [line.value for line in lines if line.part == gettext("Corrected by hand")]
     assert all(text in mended for text in ("Martian", "National NGO", "2", "C2"))
+    claimed = " ".join(line.name for line in lines if line.part == gettext("What it claims"))
+    assert "Gardening" in claimed
+    assert "Knitting" in claimed
     told = " ".join(line.value for line in lines)
     assert "example.org" not in told
     assert "OCHA Chad" in told
@@ -126,6 +130,6 @@ def test_a_terminal_says_it_in_lines_and_as_json(store: Path) -> None:
     assert spoken.exit_code == 0
     assert "Martian → National NGO (2 cells, from C2 on)" in spoken.output
     facts = json.loads(told.output)["receipt"]
-    assert (facts["batch"], facts["who"], facts["rows_stored"]) == (1, "OCHA Chad", 3)
+    assert (facts["batch"], facts["who"], facts["rows_stored"]) == (1, "OCHA Chad", 4)
     assert [c["row"] for c in facts["decided"]["corrections"]] == [2, 3]
     assert wrong.exit_code != 0
