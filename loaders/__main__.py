@@ -13,7 +13,7 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
-from loaders.terminal import decisions, giving_back, options, registry, reports
+from loaders.terminal import decisions, giving_back, options, receipts, registry, reports
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
@@ -185,6 +185,7 @@ def codes_command(
 
 
 registry.add_to(app)
+receipts.add_to(app)
 
 if __name__ == "__main__":
     app(prog_name="python -m loaders")

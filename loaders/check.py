@@ -10,6 +10,7 @@ from typing import TypedDict
 import pyarrow as pa
 
 from loaders.acronyms import fingerprint
+from loaders.bounded import bounded
 from loaders.choices import Choices
 from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn
@@ -68,7 +69,7 @@ def check(
         guesses=(*read.guesses, *_guessed(guess)),
         conversions=tuple(map(short, read.conversions)),
         choices=choices,
-        report=Report(tuple(presentable(issues, table))),
+        report=Report(tuple(bounded(presentable(issues, table)))),
         known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
     )

@@ -1,5 +1,6 @@
 """What a person says about a file that the file does not say itself, or says wrongly."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -44,3 +45,16 @@ class Choices:
     corrections: tuple[Correction, ...] = field(default=())
     day: date | None = None
     dates: DateOrder | None = None
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What a person said of every row, by name: codes, and periods and days as written here."""
+        told = {
+            "country": self.country,
+            "period": str(self.period) if self.period else None,
+            "cluster": self.cluster,
+            "hub": self.hub,
+            "day": self.day.isoformat() if self.day else None,
+            "dates": self.dates,
+        }
+        return {name: value for name, value in told.items() if value is not None}

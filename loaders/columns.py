@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from loaders.bounded import bounded
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import clean
 
@@ -150,10 +151,8 @@ class TextColumn:
         if not wrong:
             return
         first, counts = self.first_rows(), self.counts()
-        for index, suggestion in wrong:
-            if index not in first:
-                continue
-            yield Issue(
+        yield from bounded(
+            Issue(
                 code=code,
                 severity=severity,
                 row=first[index],
@@ -163,6 +162,9 @@ class TextColumn:
                 suggestion=suggestion,
                 count=int(counts[index]),
             )
+            for index, suggestion in wrong
+            if index in first
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

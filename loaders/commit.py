@@ -14,6 +14,7 @@ from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.reasons import Gone, Standing, gone, standing
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
@@ -44,16 +45,23 @@ class Rehearsal(Generic[Seen]):
 
     Attributes:
         difference: organisations new, changed, unchanged, gone.
-        gone_names: up to fifty of those that would disappear, to be confirmed.
+        gone: up to fifty of those that would disappear, to be confirmed; `standing`: what the
+            numbers of these countries rest on until now.
         cells: how many cells would be claimed.
         before: what the observer saw before; `after`: with the batch in place.
     """
 
     difference: Difference
-    gone_names: tuple[str, ...]
+    gone: tuple[Gone, ...]
+    standing: tuple[Standing, ...]
     cells: int
     before: Seen
     after: Seen
+
+    @property
+    def gone_names(self) -> tuple[str, ...]:
+        """The names of those that would disappear, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.gone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +90,12 @@ def rehearse(
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
     with database.rehearsal() as cur:
-        before = observe(cur)
+        before, known = observe(cur), standing(cur, staged)
         _prepare(cur, staged)
-        difference, gone = _difference(cur), _gone_names(cur)
-        _write(cur, staged, Office("rehearsal"))
+        difference, vanishing = _difference(cur), gone(cur)
+        _write(cur, staged, Office("rehearsal"), difference)
         cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-        return Rehearsal(difference, gone, cells, before, observe(cur))
+        return Rehearsal(difference, vanishing, known, cells, before, observe(cur))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -107,7 +115,7 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
             return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
         _prepare(cur, staged)
         difference = _difference(cur)
-        batch = _write(cur, staged, office)
+        batch = _write(cur, staged, office, difference)
         return Receipt(batch, False, staged.rows.num_rows, difference)
 
 
@@ -125,13 +133,13 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
 
 
-def _write(cur: Cursor, staged: Staged, office: Office) -> int:
+def _write(cur: Cursor, staged: Staged, office: Office, difference: Difference) -> int:
     batch = record(cur, "commit", office, None, None)
     cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
     cur.run("SET VARIABLE batch = $batch", {"batch": batch})
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
-    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
     return batch
 
 
@@ -157,21 +165,13 @@ def _difference(cur: Cursor) -> Difference:
     )
 
 
-def _gone_names(cur: Cursor) -> tuple[str, ...]:
-    rows = cur.rows(
-        "SELECT DISTINCT o.name FROM difference AS d JOIN organisation AS o USING (organisation) "
-        "WHERE d.fate = 'gone' ORDER BY o.name LIMIT 50"
-    )
-    return tuple(name for (name,) in rows)
-
-
 _INSERT_BATCH = (
     "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
     "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
 )
 
 
-def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
+def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[str, object]:
     return {
         "batch": batch,
         "dataset": staged.dataset,
@@ -184,11 +184,11 @@ def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
         "rows_read": staged.rows_read,
         "rows_stored": staged.rows.num_rows,
         "has_type": staged.has_type,
-        "choices": json.dumps(_decided(staged), ensure_ascii=False),
+        "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
     }
 
 
-def _decided(staged: Staged) -> dict[str, object]:
+def _decided(staged: Staged, difference: Difference) -> dict[str, object]:
     return {
         "claim": staged.choices.claim,
         "columns": staged.columns,
@@ -196,4 +196,7 @@ def _decided(staged: Staged) -> dict[str, object]:
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
+        "said": staged.choices.said,
+        "difference": asdict(difference),
+        "known": staged.known,
     }

@@ -184,6 +184,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+# One issue for all that are too many to be said one by one.
+WORDS_OF_MORE = (
+    N_(
+        "{more} further values of {field} with the same fault, from {cell} on: too many to be "
+        "listed one by one."
+    ),
+    N_("Look at the whole column: perhaps it holds something else, or was chosen wrongly."),
+)
+
 # Where a fault costs the row or the file, and not only the word: (code, severity) -> words.
 WORDS_BY_SEVERITY: Mapping[tuple[str, str], tuple[str, str]] = {
     **DETAIL_WORDS_BY_SEVERITY,

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loaders.issue_words import WORDS, WORDS_BY_SEVERITY
+from loaders.issue_words import WORDS, WORDS_BY_SEVERITY, WORDS_OF_MORE
+
+# Of those that an issue names one by one.
+MOST_ROWS = 1000
 
 
 class Severity(StrEnum):
@@ -98,6 +101,8 @@ class Issue:
         field: our name of the field, such as `organisation_type`.
         count: how many rows share it; `row` is then the first of them.
         others: further facts for the sentence (names, sheets), in the order to be listed.
+        rows: the rows that it is about, where they are known one by one; no more than MOST_ROWS.
+        more: how many further values it stands for, which are not said one by one; 0: for itself.
     """
 
     code: Code
@@ -110,6 +115,8 @@ class Issue:
     suggestion: str | None = None
     count: int = 1
     others: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+    more: int = 0
 
     @property
     def words(self) -> tuple[str, str]:
@@ -117,6 +124,8 @@ class Issue:
 
         They differ where the same fault loses a row in one place and only a word in another.
         """
+        if self.more:
+            return WORDS_OF_MORE
         exact = WORDS_BY_SEVERITY.get((self.code.value, self.severity.value))
         return exact or (self.code.template, self.code.remedy)
 

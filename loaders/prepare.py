@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from core.storage.database import Database
 from loaders.acronyms import acronym_decisions
 from loaders.audit import audit
+from loaders.bounded import bounded
 from loaders.check import Knowledge, check
 from loaders.choices import Choices
 from loaders.find import find_table
@@ -57,5 +58,5 @@ def prepare(
         checked = check(upload, table, dataset, choices, decided)
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))
-    report = Report((*first, *checked.report.issues, *presentable(across, table)))
+    report = Report((*first, *checked.report.issues, *bounded(presentable(across, table))))
     return Prepared(table, replace(checked, report=report), report)

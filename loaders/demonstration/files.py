@@ -12,11 +12,11 @@ import openpyxl
 
 from core.i18n import Lang
 from loaders import Choices
+from loaders.choice_lists import choice_lists
 from loaders.demonstration.names import Tongue, Words
 from loaders.demonstration.plan import Country
 from loaders.demonstration.rows import Row
 from loaders.demonstration.wording import HEADINGS, HXL
-from loaders.template import word_lists
 from loaders.template_columns import template_columns
 
 PREFIX = "demonstration-"
@@ -74,7 +74,7 @@ def content(fields: Sequence[str], rows: Iterable[Row], tongue: Tongue, look: Lo
 
 def filled(dataset: str, rows: Iterable[Row], tongue: Tongue) -> bytes:
     """The columns of the dataset's template as a text file; codes become the words of its lists."""
-    columns, lists = template_columns(dataset), word_lists(Lang(tongue))
+    columns, lists = template_columns(dataset), choice_lists(Lang(tongue))
     lines = [[column.heading.in_(Lang(tongue)) for column in columns.values()]]
     lines += [
         [_word(row.get(field, ""), lists.get(column.choices or "", {})) for field, column in

@@ -36,6 +36,8 @@ def issue_facts(issue: Issue, lang: Lang) -> Facts:
         "suggestion": issue.suggestion,
         "count": issue.count,
         "others": list(issue.others),
+        "rows": list(issue.rows),
+        "more": issue.more,
         "what": what,
         "do": remedy,
     }

@@ -8,7 +8,7 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -19,6 +19,9 @@ from loaders import Choices, Receipt, Rehearsal, Staged
 from loaders.choices import Extent
 from loaders.issues import Issue, Report
 from loaders.mapping import Column
+
+# Which cells an answer is for: see `typed`.
+Key = tuple[str | int | None, ...]
 
 _LIFETIME_SECONDS = 2 * 60 * 60
 _MOST_DRAFTS = 40
@@ -85,6 +88,7 @@ class Draft:
         reached: the furthest step that may be opened.
         claim: what the file is said to be; None: not yet said.
         gone_confirmed: the rehearsal whose vanishing names a person has confirmed.
+        typed: what cells should read, said and not yet applied.
         office: as typed, not yet judged.
         published: the commit, running or done; None: not asked for.
     """
@@ -99,6 +103,7 @@ class Draft:
     claim: Extent | None = None
     rehearsed: Rehearsed | None = None
     gone_confirmed: Rehearsed | None = None
+    typed: Mapping[Key, str] = field(default_factory=dict)
     office: str = ""
     published: Future[Receipt] | None = None
 
