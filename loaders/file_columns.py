@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.columns import TextColumn
 from loaders.datasets.row import WHEN, WHERE, WHO, Row
 from loaders.issues import Code, Issue, Severity
+from loaders.not_data import not_data
 from loaders.personal import holds_address, without_addresses
 from loaders.table import Table
 
@@ -49,11 +51,21 @@ def file_columns(table: Table, model: type[Row], said: Mapping[str, str | None])
         own += _somebody_was_there(table)
     filled = np.logical_or.reduce(own) if own else np.zeros(len(columns["period"].codes), bool)
     nobody = _nobody_left(columns)
+    others = not_data(columns, table.header, _first_column(table))
+    kept = filled & ~nobody & ~others.rows
     return FileColumns(
-        {field: column.at(filled & ~nobody) for field, column in columns.items()},
+        {field: column.at(kept) for field, column in columns.items()},
         int(filled.sum()),
-        tuple(_withheld(columns, nobody)),
+        (*others.issues, *_withheld(columns, nobody)),
     )
+
+
+def _first_column(table: Table) -> pa.ChunkedArray | None:
+    """Column A below the headings, where it holds no field and nothing about people."""
+    first = table.mapping.columns[0] if table.mapping.columns else None
+    if first is None or first.field is not None or first.reason == "personal-data":
+        return None
+    return table.sheet.table.slice(table.header.first_data_row - 1).column(0)
 
 
 def _columns(

