@@ -4,7 +4,7 @@ The cells are read column by column, over their distinct texts; Pydantic then ju
 tuples of what they mean. A million rows hold a few thousand of those.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypedDict
 
 import pyarrow as pa
@@ -18,6 +18,7 @@ from loaders.datasets import DATASETS
 from loaders.datasets.row import Row
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
+from loaders.joining import apply_join, join_offers
 from loaders.known import Knowledge
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
@@ -47,14 +48,20 @@ def check(
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, model, _said(choices, cluster))
-    read = read_rows(found.by_field, names, dataset, choices, knowledge)
-    verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
+    found = file_columns(table, model, _said(choices, cluster), choices.split, knowledge)
+    beside = apply_join(found.by_field, upload, names, dataset, choices, knowledge)
+    read = read_rows(beside.columns, names, dataset, choices, knowledge)
+    offers, offered = (
+        ((), ())
+        if beside.joined
+        else join_offers(read.organisations, upload, table, dataset, knowledge)
+    )
+    verdict = judge_rows(model, _as_model(read, beside.columns), beside.columns)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
         *upload.issues,
-        *table.mapping.issues,
-        *found.issues,
+        *_of_columns(table, read),
+        *(*found.issues, *beside.issues, *offered),
         *([guess.issue] if guess else []),
         *(*read.issues, *verdict.issues),
         *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
@@ -66,11 +73,30 @@ def check(
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
-        conversions=tuple(map(short, read.conversions)),
+        conversions=tuple(map(short, (*found.conversions, *read.conversions))),
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
-        known=fingerprint(knowledge.version, read.organisations.apart),
-        corrections=kept_corrections(choices.corrections, table),
+        known=fingerprint(knowledge.version, read.organisations.apart | _left_whole(found.issues)),
+        corrections=kept_corrections(choices.corrections, table, beside.used),
+        joined=beside.joined,
+        join_offers=offers,
+        split_offers=found.offers,
+    )
+
+
+def _of_columns(table: Table, read: ReadRows) -> Iterator[Issue]:
+    """What is said of the columns; that no column tells the type is no news where a join does."""
+    for issue in table.mapping.issues:
+        if issue.code is not Code.NO_ORGANISATION_TYPE or not read.organisations.has_type:
+            yield issue
+
+
+def _left_whole(issues: Iterable[Issue]) -> frozenset[tuple[str, str]]:
+    """Names that no sign parted, because they are known: they may be known since yesterday."""
+    return frozenset(
+        (issue.code.value, issue.value or "")
+        for issue in issues
+        if issue.code is Code.SPLIT_LEFT_WHOLE
     )
 
 

@@ -108,7 +108,7 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
         _prepare(cur, staged)
         difference = _difference(cur)
         batch = _write(cur, staged, office)
-        return Receipt(batch, False, staged.rows.num_rows, difference)
+        return Receipt(batch, False, staged.rows_stored, difference)
 
 
 def _prepare(cur: Cursor, staged: Staged) -> None:
@@ -182,7 +182,7 @@ def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
         "heading_row": staged.heading_row,
         "identity": staged.identity,
         "rows_read": staged.rows_read,
-        "rows_stored": staged.rows.num_rows,
+        "rows_stored": staged.rows_stored,
         "has_type": staged.has_type,
         "choices": json.dumps(_decided(staged), ensure_ascii=False),
     }
@@ -196,4 +196,6 @@ def _decided(staged: Staged) -> dict[str, object]:
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
+        "split": staged.choices.split,
+        "joined": asdict(staged.joined) if staged.joined else None,
     }

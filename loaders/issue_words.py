@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from core.i18n import N_
 from loaders.detail_words import DETAIL_WORDS, DETAIL_WORDS_BY_SEVERITY
+from loaders.joint_words import JOINT_WORDS
 
 WORDS: Mapping[str, tuple[str, str]] = {
     **DETAIL_WORDS,
+    **JOINT_WORDS,
     "no-table-found": (
         N_("No table was found in the file."),
         N_("Check that the file has a heading row with rows under it."),
@@ -109,7 +111,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "several-organisations-in-cell": (
         N_("{cell}: “{value}” seems to name several organisations. They were counted as one."),
-        N_("Give each organisation a row of its own."),
+        N_("Say by which sign they are to be split, or give each organisation a row of its own."),
     ),
     "two-types": (
         N_("{cell}: “{value}” has several types: {others}. “{suggestion}” was taken."),

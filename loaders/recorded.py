@@ -8,6 +8,7 @@ from typing import Any
 
 from core.storage.cursor import Cursor
 from loaders.issues import Code, Issue, Severity
+from loaders.join import Join, Joined, JoinedType
 from loaders.mending import Correction
 from loaders.normalise import Conversion, ConversionKind
 
@@ -23,6 +24,8 @@ class Decided:
         columns: (heading, field) of each column that was used.
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand.
+        split: signs at which cells that name several organisations were split.
+        joined: the types that were taken from another sheet.
     """
 
     claim: str
@@ -33,6 +36,8 @@ class Decided:
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
     corrections: tuple[Correction, ...]
+    split: tuple[str, ...] = ()
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,17 @@ def decided(cur: Cursor, batch: int) -> Decided | None:
         issues=tuple(map(_issue, said["issues"])),
         # Batches from before cells could be mended have none.
         corrections=tuple(Correction(**one) for one in said.get("corrections", ())),
+        # Nor could these split or join.
+        split=tuple(said.get("split", ())),
+        joined=_joined(said.get("joined")),
     )
+
+
+def _joined(said: Mapping[str, Any] | None) -> Joined | None:
+    if said is None:
+        return None
+    types = tuple(JoinedType(**one) for one in said["types"])
+    return Joined(**{**said, "join": Join(**said["join"]), "types": types})
 
 
 def _conversion(said: Mapping[str, Any]) -> Conversion:
