@@ -5,10 +5,12 @@ tuples of what they mean. A million rows hold a few thousand of those.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypedDict
 
 import pyarrow as pa
 
+from core.i18n.folding import fold
 from loaders.acronyms import fingerprint
 from loaders.choices import Choices
 from loaders.cluster_name import ClusterGuess, guess_cluster
@@ -48,6 +50,7 @@ def check(
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
+    knowledge = _with_whole(knowledge, choices.whole)
     found = file_columns(table, model, _said(choices, cluster), choices.split, knowledge)
     beside = apply_join(found.by_field, upload, names, dataset, choices, knowledge)
     read = read_rows(beside.columns, names, dataset, choices, knowledge)
@@ -89,6 +92,11 @@ def _of_columns(table: Table, read: ReadRows) -> Iterator[Issue]:
     for issue in table.mapping.issues:
         if issue.code is not Code.NO_ORGANISATION_TYPE or not read.organisations.has_type:
             yield issue
+
+
+def _with_whole(knowledge: Knowledge, names: Iterable[str]) -> Knowledge:
+    """A person knows of this file that these are one organisation each."""
+    return replace(knowledge, registered=knowledge.registered | frozenset(map(fold, names)))
 
 
 def _left_whole(issues: Iterable[Issue]) -> frozenset[tuple[str, str]]:

@@ -33,6 +33,7 @@ class Choices:
         dates: which of day and month comes first, where a whole column leaves it open.
         join: the sheet that gives the types of the organisations, where the list does not.
         split: signs that part several organisations in one cell, of `loaders.split.SIGNS`.
+        whole: names that are one organisation, whatever signs they hold.
     """
 
     country: str | None = None
@@ -49,3 +50,4 @@ class Choices:
     dates: DateOrder | None = None
     join: Join | None = None
     split: tuple[str, ...] = field(default=())
+    whole: tuple[str, ...] = field(default=())

@@ -197,5 +197,6 @@ def _decided(staged: Staged) -> dict[str, object]:
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
         "split": staged.choices.split,
+        "whole": staged.choices.whole,
         "joined": asdict(staged.joined) if staged.joined else None,
     }

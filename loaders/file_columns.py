@@ -13,7 +13,8 @@ from loaders.issues import Code, Issue, Severity
 from loaders.known import Knowledge
 from loaders.normalise import Conversion
 from loaders.personal import holds_address, without_addresses
-from loaders.split_cells import Positions, SplitCells, SplitOffer, split_cells
+from loaders.split_cells import Positions, SplitCells, split_cells
+from loaders.split_offers import SplitOffer
 from loaders.table import Table
 
 # Every dataset reads these; what a dataset has not is empty in every row.

@@ -1,19 +1,18 @@
 """Joins of a file: the one that a person chose, applied; and those that could be, offered."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
-from core.i18n.folding import fold, identity_key
+from core.i18n.folding import fold
 from loaders.choices import Choices
 from loaders.columns import NOTHING, TextColumn
 from loaders.issues import Code, Issue, Severity, column_letter
 from loaders.join import (
     Join,
     Joined,
-    JoinedType,
     JoinOffer,
     OtherSheet,
     Readable,
@@ -21,19 +20,16 @@ from loaders.join import (
     other_sheet,
     readable,
 )
+from loaders.join_matches import Matches
 from loaders.known import Knowledge
 from loaders.mapping import Column
-from loaders.organisations import RED_CROSS, Seen
 from loaders.row_organisation import (
-    Combination,
     OrganisationColumns,
     RowOrganisations,
-    Who,
     row_organisations,
 )
 from loaders.row_place import row_countries
 from loaders.table import Table
-from loaders.unknown import stands_for_nothing
 from loaders.upload import Upload
 
 _BY_LETTER = "column:"
@@ -75,7 +71,7 @@ def apply_join(
         columns["organisation"], columns["acronym"], columns["organisation_type"]
     )
     organisations = row_organisations(who, country, choices.identity, knowledge)
-    found = _Matches(organisations, other, knowledge)
+    found = Matches(organisations, other, knowledge)
     filled = _filled(columns["organisation_type"], organisations, found.filled)
     return Joining(
         {**columns, "organisation_type": filled},
@@ -101,7 +97,7 @@ def join_offers(
         if sheet.name == table.sheet.name:
             continue
         read = readable(sheet, dataset, knowledge.vocabulary)
-        found = [_Matches(organisations, other, knowledge) for other in _others(read, knowledge)]
+        found = [Matches(organisations, other, knowledge) for other in _others(read, knowledge)]
         best = max(found, key=lambda one: one.rows_settled, default=None)
         if best is not None:
             issues += best.issues()
@@ -153,12 +149,16 @@ def _chosen(join: Join, upload: Upload, dataset: str, knowledge: Knowledge) -> O
     found = [_column(heading, offered) for heading in (join.key, join.type)]
     key, type_column = found
     if key is None or type_column is None:
+        missing = join.key if key is None else join.type
+        headings = tuple(column.heading for column in offered if column.heading)
+        near = process.extractOne(missing, headings, scorer=fuzz.WRatio, processor=fold)
         return Issue(
             code=Code.HEADING_NOT_FOUND,
             severity=Severity.BLOCKS_FILE,
             sheet=read.sheet.name,
-            value=join.key if key is None else join.type,
-            others=tuple(column.heading for column in offered if column.heading),
+            value=missing,
+            suggestion=near[0] if near else None,
+            others=headings,
         )
     return other_sheet(read, key, type_column, knowledge.vocabulary)
 
@@ -171,112 +171,6 @@ def _column(heading: str, offered: Sequence[Column]) -> Column | None:
     exact = [c for c in offered if c.heading == " ".join(heading.split())]
     alike = [c for c in offered if fold(heading) and fold(c.heading) == fold(heading)]
     return next(iter(exact + alike), None)
-
-
-class _Matches:
-    """The organisations that the list leaves unknown, and what another sheet says of them."""
-
-    def __init__(
-        self, organisations: RowOrganisations, other: OtherSheet, knowledge: Knowledge
-    ) -> None:
-        self.other = other
-        self.rows_unknown = self.rows_settled = 0
-        self.filled: dict[int, Told] = {}
-        self._organisations, self._knowledge = organisations, knowledge
-        self._types: dict[Who, JoinedType] = {}
-        self._contradicted: list[Issue] = []
-        self._homonyms = _homonyms(organisations)
-        for who, mine in _unknown(organisations).items():
-            rows = sum(c.rows for _, c in mine)
-            self.rows_unknown += rows
-            empty = [(at, c) for at, c in mine if self._says_nothing(c)]
-            told = {key: one for _, c in empty for key, one in self._told(c)}
-            self._settle(who, empty, told, rows)
-
-    def types(self) -> Iterator[JoinedType]:
-        """What was taken, in the order of the list."""
-        yield from sorted(self._types.values(), key=lambda one: one.row)
-
-    def issues(self) -> Iterator[Issue]:
-        """Organisations of the list of which the other sheet says two things."""
-        yield from self._contradicted
-
-    def _says_nothing(self, c: Combination) -> bool:
-        return c.type_text is None or stands_for_nothing(c.type_text, self._knowledge.vocabulary)
-
-    def _told(self, c: Combination) -> Iterator[tuple[str, Told]]:
-        by_acronym = c.who and c.acronym and (c.who[0], identity_key(c.acronym))
-        acronym = None if by_acronym in self._homonyms else c.acronym
-        for text in filter(None, (c.name, acronym)):
-            if fold(text) in self.other.told:
-                yield fold(text), self.other.told[fold(text)]
-
-    def _settle(
-        self,
-        who: Who,
-        empty: Sequence[tuple[int, Combination]],
-        told: Mapping[str, Told],
-        rows: int,
-    ) -> None:
-        codes = {one.code for one in told.values() if not one.several}
-        if any(one.several for one in told.values()) or len(codes) > 1:
-            self._contradicted.append(self._contradiction(empty[0][1], told.values()))
-            return
-        if not codes or None in codes:
-            return
-        one = min(told.values(), key=lambda told: told.row)
-        self.filled |= {at: one for at, _ in empty}
-        first = empty[0][1]
-        self._types[who] = JoinedType(
-            organisation=first.shown or "",
-            row=first.row,
-            rows=sum(c.rows for _, c in empty),
-            type=one.text,
-            source_row=one.row,
-            source_column=self.other.type.position,
-        )
-        if self._tells_class(one.code, self._organisations.seen[who]):
-            self.rows_settled += rows
-
-    def _tells_class(self, code: int | None, seen: Seen) -> bool:
-        if code == RED_CROSS:
-            named = (*seen.names, *seen.acronyms)
-            return self._knowledge.movement.society(named, declared=True) is not None
-        return code in self._organisations.informative
-
-    def _contradiction(self, c: Combination, told: Iterable[Told]) -> Issue:
-        listed = sorted(told, key=lambda one: one.row)
-        texts = (text for one in listed for text in (one.several or (one.text,)))
-        return Issue(
-            code=Code.JOIN_CONTRADICTED,
-            severity=Severity.WARNS,
-            sheet=self.other.sheet.name,
-            row=listed[0].row,
-            column=self.other.type.position,
-            field="organisation_type",
-            value=c.shown,
-            others=tuple(dict.fromkeys(texts)),
-        )
-
-
-def _unknown(organisations: RowOrganisations) -> dict[Who, list[tuple[int, Combination]]]:
-    """Organisations of unknown type: their combinations with their indexes, by first row."""
-    found: dict[Who, list[tuple[int, Combination]]] = defaultdict(list)
-    for at, c in enumerate(organisations.combinations):
-        if c.who is not None and not organisations.judged[c.who].type_known:
-            found[c.who].append((at, c))
-    return {who: sorted(mine, key=lambda pair: pair[1].row) for who, mine in found.items()}
-
-
-def _homonyms(organisations: RowOrganisations) -> set[tuple[str, str]]:
-    """Acronyms that go with several names, and are not said to tell organisations apart."""
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for c in organisations.combinations:
-        by_acronym = c.who and c.name and c.acronym and c.who[1] == identity_key(c.acronym)
-        if c.who and c.name and c.acronym and not by_acronym:
-            names[c.who[0], identity_key(c.acronym)].add(identity_key(c.name))
-    several = {acronym for acronym, those in names.items() if len(those) > 1}
-    return several | set(organisations.apart)
 
 
 def _filled(

@@ -25,6 +25,7 @@ class Decided:
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand.
         split: signs at which cells that name several organisations were split.
+        whole: names that a person said are one organisation, whatever signs they hold.
         joined: the types that were taken from another sheet.
     """
 
@@ -37,6 +38,7 @@ class Decided:
     issues: tuple[Issue, ...]
     corrections: tuple[Correction, ...]
     split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     joined: Joined | None = None
 
 
@@ -106,6 +108,7 @@ def decided(cur: Cursor, batch: int) -> Decided | None:
         corrections=tuple(Correction(**one) for one in said.get("corrections", ())),
         # Nor could these split or join.
         split=tuple(said.get("split", ())),
+        whole=tuple(said.get("whole", ())),
         joined=_joined(said.get("joined")),
     )
 

@@ -27,6 +27,7 @@ SIGNS: Mapping[str, re.Pattern[str]] = {
 }
 CAREFUL = frozenset((",", "&", "and", "et", "و"))
 _KINDS = ("national_society", "red_cross_international", "family")
+_BETWEEN_NAMES = re.compile(r"[+/;؛,،&\n()]")
 _OPENING, _CLOSING = "([{«“", ")]}»”"
 
 
@@ -63,7 +64,11 @@ class Splitting:
             cut: list[str] = []
             for piece in pieces:
                 found = self._at(SIGNS[sign], piece, careful=sign in CAREFUL)
-                if found == [piece] and SIGNS[sign].search(piece.strip()) and self.is_one(piece):
+                if (
+                    found == [piece]
+                    and SIGNS[sign].search(piece.strip())
+                    and is_one(piece, self.knowledge)
+                ):
                     whole[clean(piece)] = None
                 cut += found
             pieces = cut
@@ -78,33 +83,37 @@ class Splitting:
             pieces = [part for piece in pieces for part in SIGNS[sign].split(piece.strip())]
         return [clean(piece) for piece in pieces]
 
-    def is_one(self, text: str) -> bool:
-        """Whether a text is known as one organisation: a decision, a society, a family."""
-        words = self.knowledge.vocabulary
-        return fold(text) in self.knowledge.registered or any(
-            words.code(kind, text) is not None for kind in _KINDS
-        )
-
     def _at(self, sign: re.Pattern[str], piece: str, *, careful: bool) -> list[str]:
-        if self.is_one(piece) or self.knowledge.vocabulary.code("placeholder", piece) is not None:
+        if (
+            is_one(piece, self.knowledge)
+            or self.knowledge.vocabulary.code("placeholder", piece) is not None
+        ):
             return [piece]
         found = [part for part in sign.split(piece) if fold(part)]
-        if len(found) < 2 or not all(map(_is_balanced, found)) or self._is_one_society(found):
+        if len(found) < 2 or not all(map(_is_name, found)):
             return [piece]
-        if careful and not all(self.is_one(p) or stands_alone(p, self.alone) for p in found):
+        if careful and not all(
+            is_one(p, self.knowledge) or stands_alone(p, self.alone) for p in found
+        ):
             return [piece]
         return found
 
-    def _is_one_society(self, parts: Collection[str]) -> bool:
-        """One national society by its names in two languages."""
-        movement = self.knowledge.movement
-        told = {movement.society([part], declared=False) for part in parts}
-        return len(told) == 1 and None not in told
+
+def is_one(text: str, knowledge: Knowledge) -> bool:
+    """Whether a text is known as one organisation: a person said so, a society, a family."""
+    if fold(text) in knowledge.registered:
+        return True
+    if any(knowledge.vocabulary.code(kind, text) is not None for kind in _KINDS):
+        return True
+    # One national society by its names in two languages.
+    parts = [part for part in _BETWEEN_NAMES.split(text) if fold(part)]
+    told = {knowledge.movement.society([part], declared=False) for part in parts}
+    return len(told) == 1 and None not in told
 
 
-def _is_balanced(part: str) -> bool:
-    """A sign within brackets explains a name: `Consortium (A + B)`."""
-    return all(
+def _is_name(part: str) -> bool:
+    """Not one letter (`J/P Relief`), and no bracket left open: `Consortium (A + B)`."""
+    return len(fold(part)) > 1 and all(
         part.count(opening) == part.count(closing)
         for opening, closing in zip(_OPENING, _CLOSING, strict=True)
     )

@@ -7,7 +7,7 @@ them as organisations; else each is of unknown type, unless its name, another ro
 settles it. An acronym is handed on in the same way.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,31 +17,12 @@ import pyarrow.compute as pc
 from core.i18n.folding import fold, identity_key
 from loaders.columns import NOTHING, Tuples, tuples_of
 from loaders.issues import Code, Issue, Severity
-from loaders.joint import is_joint
 from loaders.known import Knowledge
 from loaders.normalise import Conversion, ConversionKind, clean
-from loaders.personal import holds_address, without_addresses
-from loaders.split import SIGNS, Splitting
+from loaders.personal import holds_address
+from loaders.split import Splitting
+from loaders.split_offers import SplitOffer, counted_texts, offers, on_one_line
 from loaders.vocabulary import Vocabulary
-
-_EXAMPLES = 40
-_LONGEST_EXAMPLE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class SplitOffer:
-    """What a sign would make of the cells, or makes of them where it is chosen.
-
-    Attributes:
-        sign: of SIGNS.
-        cells: how many would be taken apart.
-        examples: up to 40 different ones: the cell, and the organisations in it.
-    """
-
-    sign: str
-    cells: int
-    chosen: bool
-    examples: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,49 +80,15 @@ def split_cells(
     field, main = positions.main
     if main is None:
         return SplitCells(cells, numbers)
-    counted = _counted(cells.column(main - 1))
+    counted = counted_texts(cells.column(main - 1))
     alone = frozenset(identity_key(text) for text in counted)
     splitting = Splitting(signs, knowledge, alone)
-    offers = tuple(_offers(counted, splitting))
+    offered = tuple(offers(counted, splitting))
     if not signs:
-        return SplitCells(cells, numbers, offers=offers)
+        return SplitCells(cells, numbers, offers=offered)
     made = _Made(cells, numbers, positions, splitting)
     issues, conversions = tuple(made.issues()), tuple(made.conversions(field))
-    return SplitCells(*made.rows(), issues, conversions, offers)
-
-
-def _counted(column: pa.ChunkedArray) -> dict[str, int]:
-    """The distinct texts that are not about people, and how many cells hold each."""
-    counted = pc.value_counts(column.combine_chunks()).to_pylist()
-    return {
-        pair["values"]: pair["counts"]
-        for pair in counted
-        if pair["values"] and without_addresses(pair["values"])
-    }
-
-
-def _offers(counted: Mapping[str, int], splitting: Splitting) -> Iterator[SplitOffer]:
-    """A sign is offered where it parts a cell that seems to name several, or where chosen.
-
-    Then every cell that it would part is told of, those that seem to be one organisation first.
-    """
-    joint = {text for text in counted if is_joint(text, splitting.alone)}
-    for sign, pattern in SIGNS.items():
-        chosen, one = sign in splitting.signs, replace(splitting, signs=(sign,))
-        held = [text for text in counted if pattern.search(text.strip())]
-        if not chosen and joint.isdisjoint(held):
-            continue
-        parted = {text: found for text in held if len(found := one.parts(text).texts) > 1}
-        if chosen or not joint.isdisjoint(parted):
-            told = [(_line(text), parted[text]) for text in sorted(parted, key=joint.__contains__)]
-            cells = sum(map(counted.__getitem__, parted))
-            yield SplitOffer(sign, cells, chosen, tuple(told[:_EXAMPLES]))
-
-
-def _line(text: str) -> str:
-    """A cell on one line, its line breaks to be seen."""
-    told = " ⏎ ".join(filter(None, map(clean, SIGNS["line"].split(text))))
-    return told[:_LONGEST_EXAMPLE]
+    return SplitCells(*made.rows(), issues, conversions, offered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +103,7 @@ class _Kind:
 
     @property
     def is_split(self) -> bool:
-        return len(self.after) > 1
+        return self.after != (self.before,)
 
 
 class _Made:
@@ -197,7 +144,7 @@ class _Made:
         found: dict[str, tuple[str, int]] = {}
         for kind in filter(lambda kind: kind.is_split, self._kinds):
             parts = [name or acronym or "" for name, acronym, _ in kind.after]
-            before = _line(kind.before[0] or kind.before[1] or "")
+            before = on_one_line(kind.before[0] or kind.before[1] or "")
             if not any(map(holds_address, [before, *parts])):
                 rows = found.get(before, ("", 0))[1] + kind.rows
                 found[before] = " · ".join(parts), rows

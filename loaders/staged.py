@@ -12,7 +12,7 @@ from loaders.issues import Report
 from loaders.join import Joined, JoinOffer
 from loaders.mending import Correction
 from loaders.normalise import Conversion
-from loaders.split_cells import SplitOffer
+from loaders.split_offers import SplitOffer
 
 # A million rows hold a few thousand texts: each is kept once, and rows point at it.
 TEXT = pa.dictionary(pa.int32(), pa.string())

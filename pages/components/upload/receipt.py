@@ -13,7 +13,7 @@ from loaders.issues import Code, Issue, Severity
 from loaders.sentences import sentence
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import claim, names, rehearsal, tables, visit, work
+from pages.components.upload import claim, joint, names, rehearsal, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 Line = tuple[str, str]
@@ -75,7 +75,7 @@ def _lines(ctx: Context, draft: Draft, staged: Staged, receipt: Receipt) -> Iter
     yield ctx._("Row of the headings"), str(staged.heading_row or "–")
     yield ctx._("What the file is said to be"), claim.sentence(ctx, staged, staged.choices.claim)
     yield ctx._("Rows read"), count(staged.rows_read, ctx.lang)
-    yield ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)
+    yield ctx._("Rows kept"), count(staged.rows_stored, ctx.lang)
     if draft.rehearsed is not None:
         cells = draft.rehearsed.outcome.result().cells
         yield ctx._("Cells of cluster, place and month claimed"), count(cells, ctx.lang)
@@ -102,6 +102,7 @@ def _decisions(ctx: Context, staged: Staged) -> Iterator[Line]:
             value=names.of_guess(ctx, field, value), name=isolate(name, ctx.lang)
         )
         yield ctx._("Guessed: {field}").format(field=names.field(ctx, field)), where
+    yield from joint.receipt_lines(ctx, staged)
     for one in staged.conversions:
         times = ctx._("{before} → {after} ({count} cells)").format(
             before=isolate(one.before, ctx.lang),
