@@ -34,6 +34,8 @@ def offer_lines(staged: Staged | None, words: Words) -> Iterator[str]:
         if len(rows) > _SHOWN:
             more = words(N_("{count} more; --json lists all of them"), count=len(rows) - _SHOWN)
             yield f"  … {more}"
+    if staged.joined is not None:
+        yield ""
     yield from joined_lines(staged, words)
 
 
