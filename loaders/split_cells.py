@@ -21,7 +21,7 @@ from loaders.known import Knowledge
 from loaders.normalise import Conversion, ConversionKind, clean
 from loaders.personal import holds_address
 from loaders.split import Splitting
-from loaders.split_offers import SplitOffer, counted_texts, offers, on_one_line
+from loaders.split_offers import SplitOffer, counted_texts, lone_names, offers, on_one_line
 from loaders.vocabulary import Vocabulary
 
 
@@ -81,8 +81,9 @@ def split_cells(
     if main is None:
         return SplitCells(cells, numbers)
     counted = counted_texts(cells.column(main - 1))
-    alone = frozenset(identity_key(text) for text in counted)
-    splitting = Splitting(signs, knowledge, alone)
+    if not counted and not signs:
+        return SplitCells(cells, numbers)
+    splitting = Splitting(signs, knowledge, lone_names(cells.column(main - 1)))
     offered = tuple(offers(counted, splitting))
     if not signs:
         return SplitCells(cells, numbers, offers=offered)

@@ -1,11 +1,14 @@
 """What the signs would make of the cells of a list: for a person to judge, before any is split."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.i18n.folding import identity_key
 from loaders.joint import is_joint
 from loaders.normalise import clean
 from loaders.personal import without_addresses
@@ -13,6 +16,7 @@ from loaders.split import SIGNS, Splitting
 
 _EXAMPLES = 40
 _LONGEST_EXAMPLE = 300
+_ANY = re.compile("|".join(f"(?:{sign.pattern})" for sign in SIGNS.values()), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,20 @@ class SplitOffer:
 
 
 def counted_texts(column: pa.ChunkedArray) -> dict[str, int]:
-    """The distinct texts that are not about people, and how many cells hold each."""
-    counted = pc.value_counts(column.combine_chunks()).to_pylist()
+    """The texts that hold a sign and are not about people, and how many cells hold each."""
+    encoded = pc.dictionary_encode(column).combine_chunks()
+    texts: list[str] = encoded.dictionary.to_pylist()
+    counts = np.bincount(encoded.indices.drop_null().to_numpy(), minlength=len(texts)).tolist()
     return {
-        pair["values"]: pair["counts"]
-        for pair in counted
-        if pair["values"] and without_addresses(pair["values"])
+        text: count
+        for text, count in zip(texts, counts, strict=True)
+        if text and _ANY.search(text) and without_addresses(text)
     }
+
+
+def lone_names(column: pa.ChunkedArray) -> frozenset[str]:
+    """Keys of the names that stand alone in a cell."""
+    return frozenset(identity_key(text) for text in column.unique().to_pylist() if text)
 
 
 def offers(counted: Mapping[str, int], splitting: Splitting) -> Iterator[SplitOffer]:
