@@ -107,7 +107,8 @@ def _join_offers(
     """Nothing is offered beside the one that was taken."""
     if beside.joined is not None:
         return (), ()
-    return join_offers(read.organisations, upload, table, dataset, knowledge)
+    numbers = beside.columns["organisation"].numbers
+    return join_offers(read.organisations, numbers, upload, table, dataset, knowledge)
 
 
 def _guessed(guess: ClusterGuess | None) -> list[tuple[str, str, str]]:

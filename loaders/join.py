@@ -41,8 +41,8 @@ class JoinOffer:
 
     Attributes:
         visible: whether the other sheet is.
-        rows_unknown: rows of the list whose organisation is of unknown type without it.
-        rows_settled: how many of these it would settle.
+        rows_unknown: rows of the file with an organisation of unknown type without it.
+        rows_settled: how many of these would have none.
     """
 
     join: Join

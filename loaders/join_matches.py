@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from core.i18n.folding import fold, identity_key
 from loaders.issues import Code, Issue, Severity
 from loaders.join import JoinedType, OtherSheet, Told
@@ -16,27 +18,34 @@ class Matches:
     """The organisations that the list leaves unknown, and what another sheet says of them.
 
     Attributes:
-        rows_unknown: rows of the list whose organisation is of unknown type.
-        rows_settled: how many of these the other sheet settles.
+        rows_unknown: rows of the file with an organisation of unknown type.
+        rows_settled: how many of these have none once the other sheet is heard.
         filled: index of a combination -> the type for its empty cells.
     """
 
     def __init__(
-        self, organisations: RowOrganisations, other: OtherSheet, knowledge: Knowledge
+        self,
+        organisations: RowOrganisations,
+        numbers: np.ndarray,
+        other: OtherSheet,
+        knowledge: Knowledge,
     ) -> None:
         self.other = other
-        self.rows_unknown = self.rows_settled = 0
         self.filled: dict[int, Told] = {}
         self._organisations, self._knowledge = organisations, knowledge
         self._types: dict[Who, JoinedType] = {}
         self._contradicted: list[Issue] = []
         self._homonyms = _homonyms(organisations)
+        unknown, left = np.zeros((2, len(organisations.combinations)), dtype=bool)
         for who, mine in _unknown(organisations).items():
-            rows = sum(c.rows for _, c in mine)
-            self.rows_unknown += rows
             empty = [(at, c) for at, c in mine if self._says_nothing(c)]
             told = {key: one for _, c in empty for key, one in self._told(c)}
-            self._settle(who, empty, told, rows)
+            indexes = [at for at, _ in mine]
+            unknown[indexes] = True
+            left[indexes] = not self._settle(who, empty, told)
+        rows = organisations.member
+        self.rows_unknown = len(np.unique(numbers[unknown[rows]]))
+        self.rows_settled = self.rows_unknown - len(np.unique(numbers[left[rows]]))
 
     def types(self) -> Iterator[JoinedType]:
         """What was taken, in the order of the list."""
@@ -61,14 +70,14 @@ class Matches:
         who: Who,
         empty: Sequence[tuple[int, Combination]],
         told: Mapping[str, Told],
-        rows: int,
-    ) -> None:
+    ) -> bool:
+        """Take the type, if there is one; whether a class follows from it."""
         codes = {one.code for one in told.values() if not one.several}
         if any(one.several for one in told.values()) or len(codes) > 1:
             self._contradicted.append(self._contradiction(empty[0][1], told.values()))
-            return
+            return False
         if not codes or None in codes:
-            return
+            return False
         one = min(told.values(), key=lambda told: told.row)
         self.filled |= {at: one for at, _ in empty}
         first = empty[0][1]
@@ -80,8 +89,7 @@ class Matches:
             source_row=one.row,
             source_column=self.other.type.position,
         )
-        if self._tells_class(one.code, self._organisations.seen[who]):
-            self.rows_settled += rows
+        return self._tells_class(one.code, self._organisations.seen[who])
 
     def _tells_class(self, code: int | None, seen: Seen) -> bool:
         if code == RED_CROSS:

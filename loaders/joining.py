@@ -71,7 +71,7 @@ def apply_join(
         columns["organisation"], columns["acronym"], columns["organisation_type"]
     )
     organisations = row_organisations(who, country, choices.identity, knowledge)
-    found = Matches(organisations, other, knowledge)
+    found = Matches(organisations, who.name.numbers, other, knowledge)
     filled = _filled(columns["organisation_type"], organisations, found.filled)
     return Joining(
         {**columns, "organisation_type": filled},
@@ -83,6 +83,7 @@ def apply_join(
 
 def join_offers(
     organisations: RowOrganisations,
+    numbers: np.ndarray,
     upload: Upload,
     table: Table,
     dataset: str,
@@ -97,7 +98,9 @@ def join_offers(
         if sheet.name == table.sheet.name:
             continue
         read = readable(sheet, dataset, knowledge.vocabulary)
-        found = [Matches(organisations, other, knowledge) for other in _others(read, knowledge)]
+        found = [
+            Matches(organisations, numbers, other, knowledge) for other in _others(read, knowledge)
+        ]
         best = max(found, key=lambda one: one.rows_settled, default=None)
         if best is not None:
             issues += best.issues()

@@ -10,7 +10,7 @@ from loaders.join import Join
 from pages.components import store
 from pages.components.upload.drafts import Draft, kept
 from tests.loaders.made_joint import NAME, workbook
-from tests.pages.published import markup
+from tests.pages.published import markup, opened
 from tests.pages.test_upload import chosen, press, upload_page, visited, walk
 
 JOIN = Join("Partners", "Organisation", "Organisation type")
@@ -67,7 +67,7 @@ def test_a_sign_is_chosen_and_a_name_left_whole() -> None:
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_the_receipt_says_what_was_split_and_where_each_type_stands(lang: Lang) -> None:
+def test_receipt_and_history_say_what_was_split_and_where_each_type_stands(lang: Lang) -> None:
     page = at_columns(lang.value)
     press(page, "up_join_0")
     page.checkbox[0].check().run()
@@ -85,3 +85,6 @@ def test_the_receipt_says_what_was_split_and_where_each_type_stands(lang: Lang) 
     assert gettext("Cells that name several organisations split at") in drawn
     assert gettext("Types on another sheet") in drawn
     assert "Partners!B3" in drawn
+    batch = markup(opened("history.py", lang=lang.value, demonstration="off", batch="1"))
+    assert gettext("Types on another sheet") in batch
+    assert "B3" in batch
