@@ -13,7 +13,15 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
-from loaders.terminal import decisions, giving_back, options, receipts, registry, reports
+from loaders.terminal import (
+    decisions,
+    giving_back,
+    joint_options,
+    options,
+    receipts,
+    registry,
+    reports,
+)
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
@@ -46,6 +54,9 @@ def inspect_command(
     give_back: options.ReturnOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
@@ -55,7 +66,7 @@ def inspect_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
             identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
+            day=date, dates=dates, join=join, split=tuple(split or ()), whole=tuple(whole or ()),
         )  # fmt: skip
         upload, content = read_file(file)
         reading = understand(upload, typed, words_without_store())
@@ -78,6 +89,9 @@ def load_command(
     heading_row: options.HeadingRowOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
     office: options.OfficeOption = "terminal",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
     give_back: options.ReturnOption = None,
@@ -92,7 +106,7 @@ def load_command(
         typed = Typed(
             dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
             sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
+            day=date, dates=dates, join=join, split=tuple(split or ()), whole=tuple(whole or ()),
         )  # fmt: skip
         terms = Terms(
             office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,

@@ -4,21 +4,25 @@ The cells are read column by column, over their distinct texts; Pydantic then ju
 tuples of what they mean. A million rows hold a few thousand of those.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypedDict
 
 import pyarrow as pa
 
+from core.i18n.folding import fold
 from loaders.acronyms import fingerprint
 from loaders.bounded import bounded
-from loaders.choices import Choices
+from loaders.choices import Choices, Identity
 from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn
 from loaders.conversions import short
 from loaders.datasets import DATASETS
 from loaders.datasets.row import Row
-from loaders.file_columns import file_columns
+from loaders.file_columns import FileColumns, file_columns
 from loaders.issues import Code, Issue, Report, Severity
+from loaders.join import JoinOffer
+from loaders.joining import Joining, apply_join, join_offers
 from loaders.known import Knowledge
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
@@ -47,32 +51,65 @@ def check(
     """
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
-    cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, model, _said(choices, cluster))
-    read = read_rows(found.by_field, names, dataset, choices, knowledge)
-    verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
+    cluster, knowledge = _said_cluster(choices, guess), _with_whole(knowledge, choices.whole)
+    found = file_columns(table, model, _said(choices, cluster), choices.split, knowledge)
+    beside = apply_join(found.by_field, upload, names, dataset, choices, knowledge)
+    read = read_rows(beside.columns, names, dataset, choices, knowledge)
+    offers, offered = _join_offers(upload, table, dataset, read, beside, knowledge)
+    verdict = judge_rows(model, _as_model(read, beside.columns), beside.columns)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
-        *upload.issues,
-        *table.mapping.issues,
-        *found.issues,
-        *([guess.issue] if guess else []),
-        *(*read.issues, *verdict.issues),
+        *(*upload.issues, *_of_columns(table, read), *found.issues, *beside.issues, *offered),
+        *(*([guess.issue] if guess else []), *read.issues, *verdict.issues),
         *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
     )
     return Staged(
-        **_source(upload, table, dataset),
-        identity=choices.identity,
+        **_source(upload, table, dataset, choices),
         has_type=read.organisations.has_type,
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
-        conversions=tuple(map(short, read.conversions)),
-        choices=choices,
+        conversions=tuple(map(short, (*found.conversions, *read.conversions))),
         report=Report(tuple(bounded(presentable(issues, table)))),
-        known=fingerprint(knowledge.version, read.organisations.apart),
-        corrections=kept_corrections(choices.corrections, table),
+        known=fingerprint(knowledge.version, _met(read, found)),
+        corrections=kept_corrections(choices.corrections, table, beside.used),
+        joined=beside.joined,
+        join_offers=offers,
+        split_offers=found.offers,
     )
+
+
+def _of_columns(table: Table, read: ReadRows) -> Iterator[Issue]:
+    """What is said of the columns; that no column tells the type is no news where a join does."""
+    for issue in table.mapping.issues:
+        if issue.code is not Code.NO_ORGANISATION_TYPE or not read.organisations.has_type:
+            yield issue
+
+
+def _with_whole(knowledge: Knowledge, names: Iterable[str]) -> Knowledge:
+    """A person knows of this file that these are one organisation each."""
+    return replace(knowledge, registered=knowledge.registered | frozenset(map(fold, names)))
+
+
+def _met(read: ReadRows, found: FileColumns) -> frozenset[tuple[str, str]]:
+    """Decisions that the file met: acronyms told apart, and names that no sign parted."""
+    whole = (issue for issue in found.issues if issue.code is Code.SPLIT_LEFT_WHOLE)
+    return read.organisations.apart | {(issue.code.value, issue.value or "") for issue in whole}
+
+
+def _join_offers(
+    upload: Upload,
+    table: Table,
+    dataset: str,
+    read: ReadRows,
+    beside: Joining,
+    knowledge: Knowledge,
+) -> tuple[tuple[JoinOffer, ...], tuple[Issue, ...]]:
+    """Nothing is offered beside the one that was taken."""
+    if beside.joined is not None:
+        return (), ()
+    numbers = beside.columns["organisation"].numbers
+    return join_offers(read.organisations, numbers, upload, table, dataset, knowledge)
 
 
 def _guessed(guess: ClusterGuess | None) -> list[tuple[str, str, str]]:
@@ -92,10 +129,12 @@ class _Source(TypedDict):
     sheet: str
     heading_row: int | None
     columns: tuple[tuple[str, str], ...]
+    identity: Identity
+    choices: Choices
 
 
-def _source(upload: Upload, table: Table, dataset: str) -> _Source:
-    """Where in which file the rows stand."""
+def _source(upload: Upload, table: Table, dataset: str, choices: Choices) -> _Source:
+    """Where in which file the rows stand, and what a person said of it."""
     return {
         "dataset": dataset,
         "file_name": upload.name,
@@ -103,7 +142,13 @@ def _source(upload: Upload, table: Table, dataset: str) -> _Source:
         "sheet": table.sheet.name,
         "heading_row": next(iter(table.header.heading_rows), None),
         "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
+        "identity": choices.identity,
+        "choices": choices,
     }
+
+
+def _said_cluster(choices: Choices, guess: ClusterGuess | None) -> str | None:
+    return choices.cluster or (guess.text if guess else None)
 
 
 def _cluster_guess(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from core.i18n.periods import Period
 from loaders.days import DateOrder
+from loaders.join import Join
 from loaders.mending import Correction
 
 Identity = Literal["name", "acronym"]
@@ -31,6 +32,9 @@ class Choices:
         corrections: cells mended by hand, see `loaders.mending`.
         day: of the meeting, for a list of who was at one meeting.
         dates: which of day and month comes first, where a whole column leaves it open.
+        join: the sheet that gives the types of the organisations, where the list does not.
+        split: signs that part several organisations in one cell, of `loaders.split.SIGNS`.
+        whole: names that are one organisation, whatever signs they hold.
     """
 
     country: str | None = None
@@ -45,6 +49,9 @@ class Choices:
     corrections: tuple[Correction, ...] = field(default=())
     day: date | None = None
     dates: DateOrder | None = None
+    join: Join | None = None
+    split: tuple[str, ...] = field(default=())
+    whole: tuple[str, ...] = field(default=())
 
     @property
     def said(self) -> Mapping[str, str]:

@@ -116,7 +116,7 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
         _prepare(cur, staged)
         difference = _difference(cur)
         batch = _write(cur, staged, office, difference)
-        return Receipt(batch, False, staged.rows.num_rows, difference)
+        return Receipt(batch, False, staged.rows_stored, difference)
 
 
 def _prepare(cur: Cursor, staged: Staged) -> None:
@@ -182,7 +182,7 @@ def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[st
         "heading_row": staged.heading_row,
         "identity": staged.identity,
         "rows_read": staged.rows_read,
-        "rows_stored": staged.rows.num_rows,
+        "rows_stored": staged.rows_stored,
         "has_type": staged.has_type,
         "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
     }
@@ -199,4 +199,7 @@ def _decided(staged: Staged, difference: Difference) -> dict[str, object]:
         "said": staged.choices.said,
         "difference": asdict(difference),
         "known": staged.known,
+        "split": staged.choices.split,
+        "whole": staged.choices.whole,
+        "joined": asdict(staged.joined) if staged.joined else None,
     }

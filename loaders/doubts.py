@@ -11,6 +11,7 @@ from loaders.joint import joint_texts
 from loaders.known import Knowledge
 from loaders.organisations import Seen
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, Who
+from loaders.split import is_one
 
 
 def doubts(
@@ -25,7 +26,7 @@ def doubts(
     Args:
         organisations: who stands in each row.
         columns: where the cells stand.
-        knowledge: international families, and acronyms about which nothing is left to ask.
+        knowledge: international families, names known as one, acronyms with nothing left to ask.
         vacant_allowed: a row without an organisation says something: that a role is vacant.
     """
     yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
@@ -41,7 +42,11 @@ def doubts(
     by_name = _grouped(organisations, by_acronym=False)
     yield from _several(by_name, Code.NAME_WITH_SEVERAL_ACRONYMS, columns.name.position)
     for column, field in ((columns.name, "organisation"), (columns.acronym, "acronym")):
-        joint = [(index, None) for index in joint_texts(column)]
+        joint = [
+            (index, None)
+            for index in joint_texts(column)
+            if not is_one(column.texts[index], knowledge)
+        ]
         yield from column.issues(Code.SEVERAL_ORGANISATIONS_IN_CELL, Severity.WARNS, field, joint)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from core.i18n import N_
 from loaders.detail_words import DETAIL_WORDS, DETAIL_WORDS_BY_SEVERITY
+from loaders.joint_words import JOINT_WORDS
 
 WORDS: Mapping[str, tuple[str, str]] = {
     **DETAIL_WORDS,
+    **JOINT_WORDS,
     "no-table-found": (
         N_("No table was found in the file."),
         N_("Check that the file has a heading row with rows under it."),
@@ -103,25 +105,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("{cell}: the organisation is empty."),
         N_("Fill in the organisation. The row was left out."),
     ),
-    "heading-repeated": (
-        N_("{cell}: the headings stand here again. The row was left out."),
-        N_("Nothing has to be done: the rows below are read under the headings at the top."),
-    ),
-    "total-row": (
-        N_("{cell}: “{value}” is a total and no organisation. The row was left out."),
-        N_("Nothing has to be done. If an organisation is really called so, write its full name."),
-    ),
-    "note-row": (
-        N_("{cell}: “{value}” is a note below the list. The row was left out."),
-        N_("Nothing has to be done. If it names an organisation, fill in the rest of its row."),
-    ),
     "organisation-placeholder": (
         N_("{cell}: “{value}” stands for no organisation. The row was left out."),
         N_("Write the name of the organisation, if there is one."),
     ),
     "several-organisations-in-cell": (
         N_("{cell}: “{value}” seems to name several organisations. They were counted as one."),
-        N_("Give each organisation a row of its own."),
+        N_("Say by which sign they are to be split, or give each organisation a row of its own."),
     ),
     "two-types": (
         N_("{cell}: “{value}” has several types: {others}. “{suggestion}” was taken."),
@@ -169,13 +159,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "extension-wrong": (
         N_("The file is called {value} but is {suggestion}. It was read as {suggestion}."),
         N_("Nothing to do. Save it under the right ending when you can."),
-    ),
-    "quote-not-closed": (
-        N_(
-            "{cell}: a quotation mark is opened here and never closed. Everything below it was "
-            "read as one cell."
-        ),
-        N_("Close it or take it out, or save the list as an Excel workbook, and upload it again."),
     ),
     "rows-ragged": (
         N_("Row {row}: it has more or fewer cells than the heading; so have {count} rows in all."),

@@ -19,6 +19,7 @@ class ConversionKind(StrEnum):
     DATE = "date"
     MATCHED = "matched"
     ENCODING = "encoding"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)

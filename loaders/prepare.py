@@ -11,6 +11,7 @@ from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
 from loaders.mending import corrected
+from loaders.registry import registered_names
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.table import Table
@@ -54,7 +55,9 @@ def prepare(
         told = tuple(map(without_text, upload.issues))
         return Prepared(None, None, Report((*told, *about_sheets)))
     with database.cursor() as cur:
-        decided = replace(knowledge, acronyms=acronym_decisions(cur))
+        decided = replace(
+            knowledge, acronyms=acronym_decisions(cur), registered=registered_names(cur)
+        )
         checked = check(upload, table, dataset, choices, decided)
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))

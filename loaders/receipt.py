@@ -6,15 +6,15 @@ from datetime import UTC
 from itertools import groupby
 
 from core.errors import UnknownIndicator
-from core.i18n import N_, Lang, translations
-from core.i18n.numbers import count, isolate, moment
+from core.i18n import N_, Lang
+from core.i18n.numbers import moment
 from core.i18n.periods import Period, period_name
 from core.storage.cursor import Cursor
 from loaders.batches import Batch, batches
-from loaders.choice_lists import choice_lists
-from loaders.fields import FIELD_NAMES
 from loaders.issues import Issue, column_letter
 from loaders.normalise import Conversion, ConversionKind
+from loaders.receipt_joint import joint_facts
+from loaders.receipt_words import Fact, Line, ReceiptWords
 from loaders.recorded import ClaimedMonth, Decided, Decision, claimed_months, decided, decisions
 from loaders.report_table import severity_word
 from loaders.sentences import sentence
@@ -51,15 +51,6 @@ class BatchReceipt:
     since: Sequence[Decision]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One fact of a receipt, in words: in which part, what it is, its value."""
-
-    part: str
-    name: str
-    value: str
-
-
 def batch_receipt(cur: Cursor, number: int) -> BatchReceipt:
     """The receipt of a batch, as of the day of the cursor.
 
@@ -76,7 +67,7 @@ def batch_receipt(cur: Cursor, number: int) -> BatchReceipt:
 
 def receipt_lines(receipt: BatchReceipt, lang: Lang) -> Iterator[Line]:
     """Everything that a receipt says, part by part; names and texts of the file set apart."""
-    words = _Words(lang)
+    words = ReceiptWords(lang)
     yield from words.part(N_("What was published"), _published(receipt, words))
     if receipt.said is None:
         return
@@ -84,55 +75,14 @@ def receipt_lines(receipt: BatchReceipt, lang: Lang) -> Iterator[Line]:
     yield from words.part(N_("What it claims"), _claimed(receipt, words))
     yield from words.part(N_("What was decided"), _decisions(receipt.said, words))
     yield from words.part(N_("Columns"), _columns(receipt.said, words))
+    yield from words.part(N_("Split and joined"), joint_facts(receipt.said, words))
     yield from words.part(N_("Corrected by hand"), _corrected(receipt.said, words))
     yield from words.part(N_("Converted"), _converted(receipt.said.conversions, words))
     yield from words.part(N_("Issues that stayed"), _issues(receipt.said.issues, words))
     yield from words.part(N_("Since then"), _since(receipt.since, words))
 
 
-_Fact = tuple[str, str]
-
-
-class _Words:
-    """Sentences, names and numbers of one language."""
-
-    def __init__(self, lang: Lang) -> None:
-        self.lang = lang
-        self._gettext = translations(lang).gettext
-        self._lists = choice_lists(lang)
-
-    def __call__(self, template: str, **facts: object) -> str:
-        """A sentence; whole numbers are written out, any other fact is set apart."""
-        told = {
-            name: self.number(fact) if isinstance(fact, int) else self.apart(str(fact))
-            for name, fact in facts.items()
-        }
-        sentence_in = self._gettext(template)
-        return sentence_in.format(**told) if told else sentence_in
-
-    def part(self, title: str, facts: Iterable[_Fact]) -> Iterator[Line]:
-        """The facts of one part."""
-        said = self(title)
-        return (Line(said, name, value) for name, value in facts)
-
-    def apart(self, text: str) -> str:
-        return isolate(text, self.lang)
-
-    def number(self, value: int) -> str:
-        return count(value, self.lang)
-
-    def field(self, name: str) -> str:
-        said = self(FIELD_NAMES.get(name, name))
-        return said[:1].upper() + said[1:]
-
-    def named(self, field: str, code: str) -> str:
-        """A code by its name; any other text as it is."""
-        if field == "period":
-            return period_name(Period.parse(code), self.lang)
-        return self.apart(self._lists.get(field, {}).get(code, code))
-
-
-def _published(receipt: BatchReceipt, words: _Words) -> Iterator[_Fact]:
+def _published(receipt: BatchReceipt, words: ReceiptWords) -> Iterator[Fact]:
     batch = receipt.batch
     yield words(N_("Batch")), str(batch.batch)
     yield words(N_("Standing")), words(_STANDINGS[batch.standing])
@@ -153,7 +103,7 @@ def _published(receipt: BatchReceipt, words: _Words) -> Iterator[_Fact]:
         yield words(N_("Version of our lists")), words.apart(receipt.said.known[:12])
 
 
-def _changed(said: Decided, words: _Words) -> Iterator[_Fact]:
+def _changed(said: Decided, words: ReceiptWords) -> Iterator[Fact]:
     if said.difference is not None:
         yield words(N_("Organisations new")), words.number(said.difference.new)
         yield words(N_("Organisations changed")), words.number(said.difference.changed)
@@ -161,7 +111,7 @@ def _changed(said: Decided, words: _Words) -> Iterator[_Fact]:
         yield words(N_("Organisations gone")), words.number(said.difference.gone)
 
 
-def _claimed(receipt: BatchReceipt, words: _Words) -> Iterator[_Fact]:
+def _claimed(receipt: BatchReceipt, words: ReceiptWords) -> Iterator[Fact]:
     if receipt.said is not None:
         yield words(N_("The file claims")), words(_CLAIMS[receipt.said.claim])
     cells = receipt.batch.cells_claimed
@@ -181,7 +131,7 @@ def _runs(months: Iterable[ClaimedMonth]) -> Iterator[Period]:
         yield Period(follow[0], follow[-1])
 
 
-def _decisions(said: Decided, words: _Words) -> Iterator[_Fact]:
+def _decisions(said: Decided, words: ReceiptWords) -> Iterator[Fact]:
     yield words(N_("Organisations are told apart by")), words(_IDENTITIES[said.identity])
     for name, value in said.said.items():
         if name == "dates":
@@ -196,12 +146,12 @@ def _decisions(said: Decided, words: _Words) -> Iterator[_Fact]:
         yield words(N_("Guessed: {field}"), field=words.field(field)), from_name
 
 
-def _columns(said: Decided, words: _Words) -> Iterator[_Fact]:
+def _columns(said: Decided, words: ReceiptWords) -> Iterator[Fact]:
     for heading, field in said.columns:
         yield words(N_("Column “{heading}”"), heading=heading), words.field(field)
 
 
-def _corrected(said: Decided, words: _Words) -> Iterator[_Fact]:
+def _corrected(said: Decided, words: ReceiptWords) -> Iterator[Fact]:
     for one in alike(said.corrections):
         before, after = (words(N_("empty")) if t is None else t for t in (one.before, one.after))
         template = (
@@ -214,7 +164,7 @@ def _corrected(said: Decided, words: _Words) -> Iterator[_Fact]:
         yield column, words(template, before=before, after=after, count=one.cells, cell=cell)
 
 
-def _converted(conversions: Iterable[Conversion], words: _Words) -> Iterator[_Fact]:
+def _converted(conversions: Iterable[Conversion], words: ReceiptWords) -> Iterator[Fact]:
     for one in conversions:
         matched = one.kind is ConversionKind.MATCHED
         after = words.named(one.field, one.after) if matched else one.after
@@ -227,7 +177,7 @@ def _converted(conversions: Iterable[Conversion], words: _Words) -> Iterator[_Fa
         )  # fmt: skip
 
 
-def _issues(issues: Iterable[Issue], words: _Words) -> Iterator[_Fact]:
+def _issues(issues: Iterable[Issue], words: ReceiptWords) -> Iterator[Fact]:
     for one in issues:
         said = sentence(one, words.lang)[0]
         rows = words(N_("({count} rows)"), count=one.count) if _repeats(one) else ""
@@ -238,7 +188,7 @@ def _repeats(issue: Issue) -> bool:
     return issue.count > 1 and "{count}" not in issue.words[0]
 
 
-def _since(since: Iterable[Decision], words: _Words) -> Iterator[_Fact]:
+def _since(since: Iterable[Decision], words: ReceiptWords) -> Iterator[Fact]:
     for one in since:
         when = moment(one.moment, words.lang)
         yield (

@@ -7,7 +7,8 @@ from typing import Any
 from core.i18n import N_, Lang, translations
 from loaders.issues import Report
 from loaders.marking.plain import PlainSheet, plain_workbook, titles
-from loaders.receipt import BatchReceipt, Line, receipt_lines
+from loaders.receipt import BatchReceipt, receipt_lines
+from loaders.receipt_words import Line
 from loaders.recorded import Decided
 from loaders.report_table import report_rows
 

@@ -9,6 +9,7 @@ from typing import Any
 from core.storage.cursor import Cursor
 from loaders.commit import Difference
 from loaders.issues import Code, Issue, Severity
+from loaders.join import Join, Joined, JoinedType
 from loaders.mending import Correction
 from loaders.normalise import Conversion, ConversionKind
 
@@ -27,6 +28,9 @@ class Decided:
         said: what a person said of every row, see `Choices.said`.
         difference: what it changed; None for a batch from before this was recorded.
         known: the version of our lists by which it was understood; None as above.
+        split: signs at which cells that name several organisations were split.
+        whole: names that a person said are one organisation, whatever signs they hold.
+        joined: the types that were taken from another sheet.
     """
 
     claim: str
@@ -40,6 +44,9 @@ class Decided:
     said: Mapping[str, str]
     difference: Difference | None
     known: str | None
+    split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,18 @@ def decided(cur: Cursor, batch: int) -> Decided | None:
         said=said.get("said", {}),
         difference=Difference(**said["difference"]) if "difference" in said else None,
         known=said.get("known"),
+        # Nor could these split or join.
+        split=tuple(said.get("split", ())),
+        whole=tuple(said.get("whole", ())),
+        joined=_joined(said.get("joined")),
     )
+
+
+def _joined(said: Mapping[str, Any] | None) -> Joined | None:
+    if said is None:
+        return None
+    types = tuple(JoinedType(**one) for one in said["types"])
+    return Joined(**{**said, "join": Join(**said["join"]), "types": types})
 
 
 def _conversion(said: Mapping[str, Any]) -> Conversion:

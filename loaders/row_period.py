@@ -106,7 +106,7 @@ def _combinations(
     """The distinct tuples of texts, and for each row which of them it has."""
     if not columns:
         nothing = np.zeros(rows, dtype=np.int64)
-        return [()], Tuples(nothing[:1], np.array([rows]), nothing)
+        return [()], Tuples(np.zeros(1, dtype=np.int64), np.array([rows]), nothing)
     tuples = tuples_of([column.coded for column in columns])
     texts = [tuple(c.text_at(row) for c in columns) for row in tuples.first.tolist()]
     return texts, tuples

@@ -60,11 +60,15 @@ class Vocabulary:
 
         In two languages in one cell, `Santé / الصحة`, each of the parts must mean it.
         """
-        whole = self._codes.get(kind, {}).get(fold(text))
+        whole = self.code_of_all(kind, text)
         if whole is not None:
             return whole
         codes = self._named_in(kind, text)
         return next(iter(codes)) if len(codes) == 1 else None
+
+    def code_of_all(self, kind: str, text: str) -> str | None:
+        """What a text means as one, whatever its parts mean."""
+        return self._codes.get(kind, {}).get(fold(text))
 
     def _named_in(self, kind: str, text: str) -> set[str | None]:
         """What the parts of a text mean each; one of them None where it is not known."""

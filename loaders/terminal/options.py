@@ -16,6 +16,7 @@ from loaders.choices import Choices, Extent, Identity
 from loaders.datasets import DATASETS
 from loaders.days import DateOrder
 from loaders.mapping_choices import FIELDS, NOT_USED
+from loaders.terminal.joint_options import join_of, signs_of
 from loaders.terminal.usage import WrongUsage
 from loaders.vocabulary import Vocabulary
 
@@ -93,7 +94,7 @@ class Typed:
 
     Raises:
         UnknownIndicator: `unknown-dataset`, `wrong-period`.
-        WrongUsage: `map-incomplete`, `unknown-field`.
+        WrongUsage: `map-incomplete`, `unknown-field`, `join-incomplete`, `unknown-sign`.
     """
 
     dataset: str
@@ -108,12 +109,17 @@ class Typed:
     heading_row: int | None = None
     day: datetime | None = None
     dates: DateOrder | None = None
+    join: str | None = None
+    split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse before the file is read what needs no list of names."""
         known_dataset(self.dataset)
         self._period()
         self._columns()
+        join_of(self.join)
+        signs_of(self.split)
 
     def choices(self, vocabulary: Vocabulary) -> Choices:
         """With countries and clusters looked up.
@@ -134,6 +140,9 @@ class Typed:
             heading_row=self.heading_row,
             day=self.day.date() if self.day else None,
             dates=self.dates,
+            join=join_of(self.join),
+            split=signs_of(self.split),
+            whole=self.whole,
         )
 
     def _period(self) -> Period | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import typer
 
 from core.i18n import Lang
-from loaders.receipt import BatchReceipt, Line, batch_receipt, receipt_lines
+from loaders.receipt import BatchReceipt, batch_receipt, receipt_lines
 from loaders.receipt_file import lines_by_part, receipt_facts
+from loaders.receipt_words import Line
 from loaders.terminal import options
 from loaders.terminal.console import Answer, Console
 from loaders.terminal.escaping import safe

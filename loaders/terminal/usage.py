@@ -35,6 +35,17 @@ USAGE: Mapping[str, tuple[str, str]] = {
         N_("“{value}” does not say which heading is which field."),
         N_('Write --map "Heading=field", or --map "Heading=-" for a column to be left out.'),
     ),
+    "join-incomplete": (
+        N_("“{value}” does not say which sheet gives the types."),
+        N_(
+            'Write --join "Sheet!Heading of organisations=Heading of types"; inspect shows how it '
+            "reads for this file."
+        ),
+    ),
+    "unknown-sign": (
+        N_("Cells cannot be split at “{value}”."),
+        N_("The signs are: {signs}."),
+    ),
     "why-missing": (
         N_("The reason is missing."),
         N_("Give it with --why: it stays readable in the list of batches."),

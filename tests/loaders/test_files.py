@@ -17,6 +17,7 @@ from core.errors import UnreadableFile
 from core.i18n.periods import Period
 from core.storage.database import Database
 from loaders import Choices, Knowledge, Prepared
+from loaders.join import Join
 from tests.loaders.made_files import saved
 
 FILES = Path(__file__).parent / "files"
@@ -112,6 +113,9 @@ def _prepared(folder: Path, database: Database, known: Knowledge) -> Prepared:
     choices = Choices(
         period=period,
         columns=tuple(said.get("columns", {}).items()),
+        join=Join(*said["join"]) if "join" in said else None,
+        split=tuple(said.get("split", ())),
+        whole=tuple(said.get("whole", ())),
         **{name: said[name] for name in CHOSEN if name in said},
     )
     upload = loaders.read(_content(folder), _name(said))
@@ -124,14 +128,17 @@ def _name(said: dict[str, Any]) -> str:
 
 def _content(folder: Path) -> bytes:
     """A published file, or the one that lies there, or a workbook made of its sheets."""
-    if sample := _said(folder).get("sample"):
-        return (SAMPLES / sample).read_bytes()
+    said = _said(folder)
+    if "sample" in said:
+        return (SAMPLES / str(said["sample"])).read_bytes()
     if (folder / "upload.csv").exists():
         return (folder / "upload.csv").read_bytes()
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    for part in sorted(folder.glob("sheet *.csv")):
-        sheet = book.create_sheet(part.stem.removeprefix("sheet "))
+    for part in (*sorted(folder.glob("sheet *.csv")), *sorted(folder.glob("hidden *.csv"))):
+        state, _, title = part.stem.partition(" ")
+        sheet = book.create_sheet(title)
+        sheet.sheet_state = "hidden" if state == "hidden" else "visible"
         with part.open(newline="", encoding="utf-8") as lines:
             for row in csv.reader(lines):
                 sheet.append(row)

@@ -59,7 +59,7 @@ def _summary(ctx: Context, draft: Draft) -> None:
     facts = (
         (ctx._("File"), isolate(staged.file_name, ctx.lang)),
         (ctx._("What the file is said to be"), claim.sentence(ctx, staged, staged.choices.claim)),
-        (ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)),
+        (ctx._("Rows kept"), count(staged.rows_stored, ctx.lang)),
     )
     rows = [(tables.words(name), tables.words(fact)) for name, fact in facts]
     headings = (ctx._("What"), ctx._("Value"))

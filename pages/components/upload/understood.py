@@ -29,6 +29,7 @@ _KINDS = {
     ConversionKind.DATE: N_("read as a day"),
     ConversionKind.MATCHED: N_("known under this name"),
     ConversionKind.ENCODING: N_("broken letters repaired"),
+    ConversionKind.SPLIT: N_("split into its organisations"),
 }
 
 
@@ -71,7 +72,7 @@ def _identity(ctx: Context, draft: Draft, seen: Understood, *, disabled: bool) -
 
 
 def _rows(ctx: Context, staged: Staged) -> None:
-    kept = staged.rows.num_rows
+    kept = staged.rows_stored
     counts = (
         (ctx._("Rows read"), staged.rows_read),
         (ctx._("Rows kept"), kept),
