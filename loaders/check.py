@@ -15,7 +15,9 @@ from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn
 from loaders.conversions import short
 from loaders.datasets import DATASETS
+from loaders.datasets.presence import LEAD
 from loaders.datasets.row import Row
+from loaders.evidence import Side
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
@@ -48,7 +50,7 @@ def check(
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
     found = file_columns(table, model, _said(choices, cluster))
-    read = read_rows(found.by_field, names, dataset, choices, knowledge)
+    read = read_rows(found.by_field, names, dataset, choices, knowledge, side=table.mapping.side)
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
@@ -63,6 +65,7 @@ def check(
         **_source(upload, table, dataset),
         identity=choices.identity,
         has_type=read.organisations.has_type,
+        lead_has_type=read.lead_has_type,
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
@@ -90,6 +93,7 @@ class _Source(TypedDict):
     file_sha256: str
     sheet: str
     heading_row: int | None
+    side: Side
     columns: tuple[tuple[str, str], ...]
 
 
@@ -101,6 +105,7 @@ def _source(upload: Upload, table: Table, dataset: str) -> _Source:
         "file_sha256": upload.sha256,
         "sheet": table.sheet.name,
         "heading_row": next(iter(table.header.heading_rows), None),
+        "side": table.mapping.side,
         "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
     }
 
@@ -148,13 +153,22 @@ def _table(read: ReadRows, model: type[Row]) -> pa.Table:
 def _as_model(read: ReadRows, columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:
     """The columns under the names that the row models use; texts as they are stored."""
     rows = dict(read.rows)
-    return rows | {
-        "cluster": columns["cluster"].reported(),
-        "organisation": rows["organisation_reported"],
-        "acronym": rows["acronym_reported"],
-        "organisation_type": rows["type_reported"],
-        "mechanism": rows["mechanism_name"],
-        "vacant": read.organisations.spread(
-            (c.vacant for c in read.organisations.combinations), pa.bool_()
-        ),
+    leads = {
+        field: rows[f"{field.replace('_organisation_type', '_type')}_reported"]
+        for field in LEAD
+        if "lead_name" in rows
     }
+    return (
+        leads
+        | rows
+        | {
+            "cluster": columns["cluster"].reported(),
+            "organisation": rows["organisation_reported"],
+            "acronym": rows["acronym_reported"],
+            "organisation_type": rows["type_reported"],
+            "mechanism": rows["mechanism_name"],
+            "vacant": read.organisations.spread(
+                (c.vacant for c in read.organisations.combinations), pa.bool_()
+            ),
+        }
+    )

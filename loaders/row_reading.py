@@ -12,16 +12,20 @@ from loaders.choices import Choices
 from loaders.columns import TextColumn, constant
 from loaders.conversions import conversions_of
 from loaders.datasets import DATASETS
+from loaders.datasets.presence import LEADS
 from loaders.datasets.row import Row
 from loaders.doubts import doubts
+from loaders.evidence import Side
 from loaders.issues import Code, Issue
 from loaders.known import Knowledge
 from loaders.normalise import Conversion
 from loaders.row_dataset import dataset_rows
 from loaders.row_date import RowDates, row_dates
+from loaders.row_lead import row_leads
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, row_organisations
 from loaders.row_period import Context, RowPeriods, row_periods
 from loaders.row_place import RowCountries, place_keys, row_countries, row_levels, without_levels
+from loaders.row_who import who as who_columns
 from loaders.unknown import unknown_values
 from loaders.vocabulary import Vocabulary
 
@@ -32,11 +36,13 @@ class ReadRows:
 
     Attributes:
         rows: columns of `staged.SCHEMA`, all but those that number them.
+        lead_has_type: see `row_lead.RowLeads`.
         guesses: what was taken from names instead of cells: (field, from which name, value).
     """
 
     rows: Mapping[str, pa.Array]
     organisations: RowOrganisations
+    lead_has_type: bool | None
     guesses: tuple[tuple[str, str, str], ...]
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
@@ -48,6 +54,7 @@ def read_rows(
     dataset: str,
     choices: Choices,
     knowledge: Knowledge,
+    side: Side = "",
 ) -> ReadRows:
     """Read every row.
 
@@ -57,6 +64,7 @@ def read_rows(
         dataset: a name of DATASETS.
         choices: a person's word.
         knowledge: what is known beforehand.
+        side: whose the column of the organisation is, where its heading says so.
     """
     vocabulary, model = knowledge.vocabulary, DATASETS[dataset]
     columns = without_levels(columns, vocabulary) if model.of_mechanism else columns
@@ -70,17 +78,31 @@ def read_rows(
         "level": levels,
         **_where(columns, countries),
         **_when(periods, dates),
-        **_who(organisations),
+        **who_columns(organisations),
     }
+    leads = None
+    if model.own is LEADS:
+        leads = row_leads(
+            columns, organisations, side, countries.country, choices.identity, knowledge
+        )
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
     asked = doubts(organisations, who, knowledge, vacant_allowed=model.may_name_nobody)
     return ReadRows(
-        {**rows, **own.columns},
+        {**rows, **own.columns, **(leads.columns if leads else {})},
         organisations,
+        leads.has_type if leads else None,
         _guesses(countries, periods),
         (*conversions_of(columns, vocabulary), *periods.conversions, *own.conversions),
-        (*countries.issues, *periods.issues, *level_issues, *types, *own.issues, *asked),
+        (
+            *countries.issues,
+            *periods.issues,
+            *level_issues,
+            *types,
+            *own.issues,
+            *asked,
+            *(leads.issues if leads else ()),
+        ),
     )
 
 
@@ -151,22 +173,6 @@ def _when(periods: RowPeriods, dates: RowDates | None) -> dict[str, pa.Array]:
         "period_start": periods.start,
         "period_end": periods.end,
         "period_reported": periods.reported,
-    }
-
-
-def _who(organisations: RowOrganisations) -> dict[str, pa.Array]:
-    combinations, judged = organisations.combinations, organisations.judgements()
-    spread = organisations.spread
-    return {
-        "identity_key": spread((c.who[1] if c.who else None for c in combinations), pa.string()),
-        "name": spread((c.shown for c in combinations), pa.string()),
-        "organisation_reported": spread((c.name for c in combinations), pa.string()),
-        "acronym_reported": spread((c.acronym for c in combinations), pa.string()),
-        "type_reported": spread((c.type_text for c in combinations), pa.string()),
-        "row_type_unknown": spread(organisations.types_unknown(), pa.bool_()),
-        "judged_type": spread((j.organisation_type if j else None for j in judged), pa.int16()),
-        "lna_scope": spread((j.lna_scope if j else None for j in judged), pa.int8()),
-        "type_known": spread((j.type_known if j else None for j in judged), pa.bool_()),
     }
 
 

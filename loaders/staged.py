@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 import pyarrow as pa
 
 from loaders.choices import Choices, Identity
+from loaders.evidence import Side
 from loaders.issues import Report
 from loaders.mending import Correction
 from loaders.normalise import Conversion
@@ -76,6 +77,8 @@ class Staged:
         rows: table of SCHEMA and of the dataset's own columns; one row a row of the file that can
             be stored.
         has_type: whether the file has organisation types at all.
+        lead_has_type: likewise of those who lead; None: the file does not say who leads.
+        side: whose the column of the organisation is: implementer, lead; empty: it does not say.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
         known: version of the reference data, and of decisions met, by which it was understood.
@@ -98,6 +101,8 @@ class Staged:
     choices: Choices
     report: Report
     known: str
+    lead_has_type: bool | None = None
+    side: Side = ""
     corrections: tuple[Correction, ...] = ()
 
     @property

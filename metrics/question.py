@@ -11,6 +11,8 @@ from metrics.suggestion import nearest
 
 Grain = Literal["month", "quarter", "year", "reported", "all"]
 Scope = Literal[1, 2, 3]
+# Roles of an organisation in a row of a presence file.
+SIDES = ("present", "lead")
 Only = Mapping[str, str | Iterable[str | None] | None]
 
 
@@ -71,6 +73,11 @@ class Question:
         return bound
 
     @property
+    def is_of_leads(self) -> bool:
+        """Whether it is about who leads what others do, not about who is present."""
+        return self.indicator.view == "v_presence" and self.only.get("role") == ("lead",)
+
+    @property
     def is_coverage(self) -> bool:
         """Whether the indicator is about who reports, not about what is reported."""
         return self.indicator.view == "v_expected"
@@ -87,7 +94,8 @@ def ask(
     """A question with the declaration's own limits filled in where nothing else is asked.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, or `wrong-period`.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `one-side` where those who are
+            present and those who lead would be counted together.
     """
     groups = tuple(dict.fromkeys(_dimension(indicator, name) for name in by))
     asked = {_dimension(indicator, name): _several(values) for name, values in (only or {}).items()}
@@ -97,6 +105,7 @@ def ask(
         for name, value in indicator.only.items()
         if name not in groups and name not in asked
     }
+    _one_side(indicator, groups, {**own, **asked})
     return Question(
         indicator=indicator,
         by=groups,
@@ -105,6 +114,20 @@ def ask(
         scope=scope,
         grain=grain,
     )
+
+
+def _one_side(
+    indicator: Indicator,
+    by: Iterable[str],
+    only: Mapping[Dimension, tuple[str | None, ...]],
+) -> None:
+    """Who is present and who leads never make one number."""
+    if indicator.view != "v_presence" or ("role" in by and "role" not in only):
+        return
+    sides = only.get("role", ())
+    wrong = next((side for side in sides if side not in SIDES), None)
+    if wrong is not None or not sides or (len(sides) > 1 and "role" not in by):
+        raise UnknownIndicator("one-side", value=wrong or ", ".join(map(str, sides)))
 
 
 def _dimension(indicator: Indicator, name: str) -> Dimension:

@@ -107,7 +107,8 @@ FROM (
 ) AS k
 INNER JOIN organisation AS o ON o.country = k.country AND o.identity_key = k.identity_key;
 
--- v_merged: one row is an organisation in a batch, as it is counted there. Its class is what the file
+-- v_merged: one row is an organisation in a batch, as it is counted there: where it is present or has
+-- a role, and apart from that where it leads what others do (`leads`). Its class is what the file
 -- would give if it named all of them alike (loaders/organisations.py): known before unknown, what a
 -- name of the Red Cross settles, then the class with more rows; a tie goes to the more international.
 CREATE OR REPLACE VIEW v_merged AS
@@ -121,6 +122,7 @@ told AS (
     SELECT
         r.batch,
         s.counted_as,
+        r.dataset = 'presence' AND f.role = 'lead' AS leads,
         f.lna_scope,
         f.type_known,
         bool_or(f.type_known AND f.organisation_type = 445) AS by_name,
@@ -129,18 +131,19 @@ told AS (
     FROM same AS s
     INNER JOIN fact_org AS f ON f.organisation = s.organisation
     INNER JOIN report AS r ON r.report = f.report
-    GROUP BY r.batch, s.counted_as, f.lna_scope, f.type_known
+    GROUP BY r.batch, s.counted_as, leads, f.lna_scope, f.type_known
 ),
 classed AS (
     SELECT
         t.batch,
         t.counted_as,
+        t.leads,
         t.lna_scope,
         t.type_known,
         t.organisation_type
     FROM told AS t
     QUALIFY row_number() OVER (
-        PARTITION BY t.batch, t.counted_as
+        PARTITION BY t.batch, t.counted_as, t.leads
         ORDER BY t.type_known DESC, t.by_name DESC, t.rows DESC, coalesce(t.lna_scope, 9) DESC
     ) = 1
 )
@@ -148,6 +151,7 @@ SELECT
     c.batch,
     s.organisation,
     c.counted_as,
+    c.leads,
     c.lna_scope,                            -- NULL: in no scope, or type not known
     c.type_known,
     c.organisation_type
