@@ -23,6 +23,7 @@ from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
+from loaders.row_lead import with_leads
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
 from loaders.said import presentable
@@ -40,24 +41,23 @@ def check(
     """Read and judge every row of the list that stands at `table`, as `choices` say to.
 
     Args:
-        upload: the file, with what was mended in it.
+        upload: the file, mended.
         table: where in it the list stands.
         dataset: a name of DATASETS.
         choices: a person's word about it.
         knowledge: what is known beforehand.
     """
-    model, names = DATASETS[dataset], (table.sheet.name, upload.name)
+    model, names, side = DATASETS[dataset], (table.sheet.name, upload.name), table.mapping.side
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
     found = file_columns(table, model, _said(choices, cluster))
-    read = read_rows(found.by_field, names, dataset, choices, knowledge, side=table.mapping.side)
+    read = read_rows(found.by_field, names, dataset, choices, knowledge)
+    if dataset == "presence":
+        read = with_leads(read, found.by_field, side, choices.identity, knowledge)
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
-        *upload.issues,
-        *table.mapping.issues,
-        *found.issues,
-        *([guess.issue] if guess else []),
+        *(*upload.issues, *table.mapping.issues, *found.issues, *([guess.issue] if guess else [])),
         *(*read.issues, *verdict.issues),
         *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
     )

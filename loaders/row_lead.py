@@ -5,65 +5,63 @@ round: two questions, two answers.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pyarrow as pa
 
 from loaders.choices import Identity
 from loaders.columns import TextColumn
+from loaders.datasets.presence import LEAD
 from loaders.doubts import lead_doubts
 from loaders.evidence import Side
 from loaders.issues import Issue
 from loaders.known import Knowledge
-from loaders.row_organisation import OrganisationColumns, RowOrganisations, row_organisations
+from loaders.row_organisation import OrganisationColumns, row_organisations
+from loaders.row_reading import ReadRows
 from loaders.row_who import nobody, who
 from loaders.unknown import unknown_values
 
 _PREFIX = "lead_"
 
 
-@dataclass(frozen=True, slots=True)
-class RowLeads:
-    """Columns of `datasets.presence.LEADS`.
-
-    Attributes:
-        has_type: whether the file tells a type from which a class can follow, of anybody who leads;
-            None: it does not say who leads.
-    """
-
-    columns: Mapping[str, pa.Array]
-    has_type: bool | None
-    issues: tuple[Issue, ...] = ()
-
-
-def row_leads(
+def with_leads(
+    read: ReadRows,
     columns: Mapping[str, TextColumn],
-    present: RowOrganisations,
     side: Side,
-    country: pa.Array,
     identity: Identity,
     knowledge: Knowledge,
-) -> RowLeads:
-    """Read who leads in every row.
+) -> ReadRows:
+    """The rows with columns of `datasets.presence.LEADS`.
 
     Args:
+        read: who is there.
         columns: field by field.
-        present: who is there.
-        side: whose column that is. A file that names only who leads tells both at once.
-        country: of each row.
+        side: whose the column of that organisation is. A file that names only who leads tells both.
         identity: what tells organisations apart in this file, name or acronym.
         knowledge: what is known beforehand.
     """
-    told = OrganisationColumns(
-        columns["lead_organisation"], columns["lead_acronym"], columns["lead_organisation_type"]
+    told = OrganisationColumns(*(columns[field] for field in LEAD))
+    if told.name.position is not None or told.acronym.position is not None:
+        return _told(read, told, identity, knowledge)
+    if side == "lead":
+        has_type: bool | None = read.organisations.has_type
+        leads = who(read.organisations)
+    else:
+        has_type, leads = None, nobody(len(read.rows["country"]))
+    return replace(read, rows={**read.rows, **_prefixed(leads)}, lead_has_type=has_type)
+
+
+def _told(
+    read: ReadRows, columns: OrganisationColumns, identity: Identity, knowledge: Knowledge
+) -> ReadRows:
+    found = row_organisations(columns, read.rows["country"], identity, knowledge)
+    types = _unknown_types(columns.type, knowledge)
+    return replace(
+        read,
+        rows={**read.rows, **_prefixed(who(found))},
+        issues=(*read.issues, *types, *lead_doubts(found, columns, knowledge)),
+        lead_has_type=found.has_type,
     )
-    if told.name.position is None and told.acronym.position is None:
-        if side == "lead":
-            return RowLeads(_prefixed(who(present)), present.has_type)
-        return RowLeads(_prefixed(nobody(len(country))), None)
-    found = row_organisations(told, country, identity, knowledge)
-    issues = (*_unknown_types(told.type, knowledge), *lead_doubts(found, told, knowledge))
-    return RowLeads(_prefixed(who(found)), found.has_type, issues)
 
 
 def _prefixed(columns: Mapping[str, pa.Array]) -> dict[str, pa.Array]:

@@ -12,16 +12,13 @@ from loaders.choices import Choices
 from loaders.columns import TextColumn, constant
 from loaders.conversions import conversions_of
 from loaders.datasets import DATASETS
-from loaders.datasets.presence import LEADS
 from loaders.datasets.row import Row
 from loaders.doubts import doubts
-from loaders.evidence import Side
 from loaders.issues import Code, Issue
 from loaders.known import Knowledge
 from loaders.normalise import Conversion
 from loaders.row_dataset import dataset_rows
 from loaders.row_date import RowDates, row_dates
-from loaders.row_lead import row_leads
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, row_organisations
 from loaders.row_period import Context, RowPeriods, row_periods
 from loaders.row_place import RowCountries, place_keys, row_countries, row_levels, without_levels
@@ -36,16 +33,16 @@ class ReadRows:
 
     Attributes:
         rows: columns of `staged.SCHEMA`, all but those that number them.
-        lead_has_type: see `row_lead.RowLeads`.
         guesses: what was taken from names instead of cells: (field, from which name, value).
+        lead_has_type: as `organisations.has_type`, of those who lead; None: nobody is said to.
     """
 
     rows: Mapping[str, pa.Array]
     organisations: RowOrganisations
-    lead_has_type: bool | None
     guesses: tuple[tuple[str, str, str], ...]
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
+    lead_has_type: bool | None = None
 
 
 def read_rows(
@@ -54,7 +51,6 @@ def read_rows(
     dataset: str,
     choices: Choices,
     knowledge: Knowledge,
-    side: Side = "",
 ) -> ReadRows:
     """Read every row.
 
@@ -64,7 +60,6 @@ def read_rows(
         dataset: a name of DATASETS.
         choices: a person's word.
         knowledge: what is known beforehand.
-        side: whose the column of the organisation is, where its heading says so.
     """
     vocabulary, model = knowledge.vocabulary, DATASETS[dataset]
     columns = without_levels(columns, vocabulary) if model.of_mechanism else columns
@@ -80,29 +75,15 @@ def read_rows(
         **_when(periods, dates),
         **who_columns(organisations),
     }
-    leads = None
-    if model.own is LEADS:
-        leads = row_leads(
-            columns, organisations, side, countries.country, choices.identity, knowledge
-        )
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
     asked = doubts(organisations, who, knowledge, vacant_allowed=model.may_name_nobody)
     return ReadRows(
-        {**rows, **own.columns, **(leads.columns if leads else {})},
+        {**rows, **own.columns},
         organisations,
-        leads.has_type if leads else None,
         _guesses(countries, periods),
         (*conversions_of(columns, vocabulary), *periods.conversions, *own.conversions),
-        (
-            *countries.issues,
-            *periods.issues,
-            *level_issues,
-            *types,
-            *own.issues,
-            *asked,
-            *(leads.issues if leads else ()),
-        ),
+        (*countries.issues, *periods.issues, *level_issues, *types, *own.issues, *asked),
     )
 
 

@@ -57,14 +57,11 @@ def _picked(question: Question) -> str:
     conditions = [*_limits(question), *fits]
     if months := question.months:
         conditions.append(f"r.period_start // {months} = r.period_end // {months}")
-    has_type = "r.has_type"
-    if question.is_of_leads:
-        # A file that does not say who leads has reported nothing about it: silence, not zero.
-        has_type = "r.lead_has_type AS has_type"
+    if question.is_of_leads:  # a file that does not say who leads is silent: no zero
         conditions.append("r.lead_has_type IS NOT NULL")
     return (
-        f"SELECT r.report, r.batch, r.mechanism, {has_type}, r.closed, r.rows, r.period_start,"
-        f" r.period_end, {_keys_of_report(question)}\n"
+        f"SELECT r.report, r.batch, r.mechanism, {question.has_type} AS has_type, r.closed,"
+        f" r.rows, r.period_start, r.period_end, {_keys_of_report(question)}\n"
         f"FROM v_report AS r\nWHERE {' AND '.join(conditions)}"
     )
 

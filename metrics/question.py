@@ -78,6 +78,11 @@ class Question:
         return self.indicator.view == "v_presence" and self.only.get("role") == ("lead",)
 
     @property
+    def has_type(self) -> str:
+        """The column of a report that says whether its file tells types of those counted."""
+        return "r.lead_has_type" if self.is_of_leads else "r.has_type"
+
+    @property
     def is_coverage(self) -> bool:
         """Whether the indicator is about who reports, not about what is reported."""
         return self.indicator.view == "v_expected"
