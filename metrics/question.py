@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
@@ -12,7 +12,8 @@ from metrics.suggestion import nearest
 Grain = Literal["month", "quarter", "year", "reported", "all"]
 Scope = Literal[1, 2, 3]
 # Roles of an organisation in a row of a presence file.
-SIDES = ("present", "lead")
+Side = Literal["present", "lead"]
+SIDES: tuple[Side, ...] = get_args(Side)
 Only = Mapping[str, str | Iterable[str | None] | None]
 
 

@@ -14,6 +14,23 @@ def indicator(ctx: Context) -> str:
     return filters.choice("indicator", ctx._("Indicator"), options, PRESENCE)
 
 
+def side(ctx: Context, indicator_id: str) -> tuple[tuple[str, str], ...]:
+    """Who implements, or who leads: asked where files name both, and of the team alone.
+
+    The public sees those who implement: the difference of the two could show one organisation.
+    """
+    if indicator_id != PRESENCE or not ctx.inside or not cached.tells_leads(ctx):
+        return ()
+    options = {
+        "present": ctx._("Organisations that implement"),
+        "lead": ctx._("Lead organisations"),
+    }
+    label = ctx._("Implementing or lead organisation")
+    explained = ctx._("Two questions with two answers: the numbers of both are never added up.")
+    chosen = filters.choice("role", label, options, "present", help_text=explained)
+    return (("role", "lead"),) if chosen == "lead" else ()
+
+
 def limits(ctx: Context) -> tuple[tuple[str, str], ...]:
     """One country, one cluster, both or neither."""
     found = cached.measure(ctx, REPORTING, by=("country", "cluster"), grain="all")

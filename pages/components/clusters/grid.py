@@ -5,6 +5,7 @@ import html
 import pandas as pd
 import streamlit as st
 
+from charts.words import measure_name
 from pages.components import cached
 from pages.components.figures import Figure, figures, in_words
 from pages.components.links import trace_link
@@ -28,7 +29,8 @@ def show(look: LookedAt, indicator: str) -> None:
         + "</tr>"
         for country, name in countries.items()
     )
-    caption = html.escape(look.declared(indicator).name.in_(ctx.lang))
+    name = measure_name(look.declared(indicator), look.side(indicator), ctx.lang)
+    caption = html.escape(name)
     corner = html.escape(ctx._("Country"))
     st.html(
         f"<div class='wide-table' tabindex='0'><table class='grid-table'>"
@@ -54,5 +56,6 @@ def _cell(look: LookedAt, indicator: str, figure: Figure | None, country: str, c
         country=country,
         cluster=cluster,
         period=str(look.period),
+        **dict(look.only),
     )
     return f"<td><a href='{html.escape(address)}' target='_self'><bdi>{text}</bdi></a></td>"
