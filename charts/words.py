@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from charts.chart import Axis, Chart, Mark, State
 from charts.nouns import counted, noun_of, reported
-from core.i18n import N_, Lang, translations
+from core.i18n import N_, Lang, Trilingual, translations
 from core.i18n.numbers import count, isolate, percent
 from core.i18n.periods import Period, period_name
 from metrics.question import Scope, Side
@@ -160,14 +160,17 @@ def percent_axis(lang: Lang) -> Axis:
     return Axis(title, "percent", (0.0, 1.0), ticks)
 
 
-def measure_name(indicator: Indicator, side: Side | None, lang: Lang) -> str:
-    """The name of an indicator; that of presence speaks of those who are present."""
-    return translations(lang).gettext(_OF_LEADS) if side == "lead" else indicator.name.in_(lang)
+def of_side(indicator: Indicator, side: Side | None) -> Indicator:
+    """The indicator, by a name of its own where it counts those who lead."""
+    if side != "lead":
+        return indicator
+    name = Trilingual(**{lang.value: translations(lang).gettext(_OF_LEADS) for lang in Lang})
+    return indicator.model_copy(update={"name": name})
 
 
 def measure_line(indicator: Indicator, within: Setting, lang: Lang) -> str:
     """What is measured, and where."""
-    name = measure_name(indicator, within.side, lang)
+    name = indicator.name.in_(lang)
     if within.place is None:
         return name
     template = translations(lang).gettext("{place}: {measure}")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import metrics
-from charts.words import measure_name
+from charts.words import of_side
 from core.errors import NotAllowed
 from core.i18n import N_
 from pages.components import cached, session
@@ -26,7 +26,7 @@ else:
         ctx, number.indicator.id, only=number.only, scope=number.scope, grain="all"
     )
     figure = next(figures(measured), None)
-    st.title(measure_name(number.indicator, number.side(ctx), ctx.lang))
+    st.title(of_side(number.indicator, number.side(ctx)).name.in_(ctx.lang))
     with st.container(key="card_number"):
         st.subheader(in_words(ctx, figure))
         st.markdown(asked.in_words(ctx, number))

@@ -7,7 +7,7 @@ import pandas as pd
 
 import metrics
 from charts.headline import whole_mark
-from charts.words import Setting
+from charts.words import Setting, of_side
 from core.i18n.periods import Period
 from metrics import Scope
 from metrics.question import Side
@@ -61,7 +61,7 @@ class LookedAt:
 
     def declared(self, indicator: str) -> Indicator:
         """The declaration of an indicator."""
-        return metrics.find(indicator)
+        return of_side(metrics.find(indicator), self.side(indicator))
 
     def _measured(
         self, indicator: str, by: Sequence[str], scope: Scope, *, period: bool

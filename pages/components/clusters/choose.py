@@ -1,10 +1,13 @@
 """What the clusters page shows: an indicator, and one cluster or country or all of them."""
 
+import streamlit as st
+
 import metrics
 from pages.components import cached, filters
 from pages.components.looked_at import LEADERSHIP, PRESENCE, REPORTING, ROLES
 from pages.components.session import Context
 
+_WIDTH = 400  # its label is long; alone in a line it would take all of it
 INDICATORS = (PRESENCE, LEADERSHIP, ROLES, REPORTING)
 
 
@@ -27,7 +30,8 @@ def side(ctx: Context, indicator_id: str) -> tuple[tuple[str, str], ...]:
     }
     label = ctx._("Implementing or lead organisation")
     explained = ctx._("Two questions with two answers: the numbers of both are never added up.")
-    chosen = filters.choice("role", label, options, "present", help_text=explained)
+    with st.container(width=_WIDTH):
+        chosen = filters.choice("role", label, options, "present", help_text=explained)
     return (("role", "lead"),) if chosen == "lead" else ()
 
 

@@ -5,7 +5,6 @@ import html
 import pandas as pd
 import streamlit as st
 
-from charts.words import measure_name
 from pages.components import cached
 from pages.components.figures import Figure, figures, in_words
 from pages.components.links import trace_link
@@ -29,8 +28,7 @@ def show(look: LookedAt, indicator: str) -> None:
         + "</tr>"
         for country, name in countries.items()
     )
-    name = measure_name(look.declared(indicator), look.side(indicator), ctx.lang)
-    caption = html.escape(name)
+    caption = html.escape(look.declared(indicator).name.in_(ctx.lang))
     corner = html.escape(ctx._("Country"))
     st.html(
         f"<div class='wide-table' tabindex='0'><table class='grid-table'>"
