@@ -7,7 +7,7 @@ from pages.components import cached, filters
 from pages.components.looked_at import LEADERSHIP, PRESENCE, REPORTING, ROLES
 from pages.components.session import Context
 
-_WIDTH = 400  # its label is long; alone in a line it would take all of it
+_WIDTH = 480  # its label is long; alone in a line it would take all of it
 INDICATORS = (PRESENCE, LEADERSHIP, ROLES, REPORTING)
 
 

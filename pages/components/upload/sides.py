@@ -41,14 +41,14 @@ def show(ctx: Context, draft: Draft, seen: Understood, *, disabled: bool) -> Non
 
 
 def differing(ctx: Context, staged: Staged) -> str:
-    """In how many of the rows that name both they are two organisations."""
+    """In how many of the rows that name both the two are not named alike."""
     rows = staged.rows
     both = rows.filter(pc.and_(rows["who"].is_valid(), rows["lead_who"].is_valid()))
     others = int(pc.sum(pc.not_equal(both["who"], both["lead_who"])).as_py() or 0)
     share = percent(others / both.num_rows, ctx.lang) if both.num_rows else "–"
     return ctx.ngettext(
-        "Of {rows} row that names both, {others} ({share}) name two different organisations.",
-        "Of {rows} rows that name both, {others} ({share}) name two different organisations.",
+        "Of {rows} row that names both, the two names differ in {others} ({share}).",
+        "Of {rows} rows that name both, the two names differ in {others} ({share}).",
         both.num_rows,
     ).format(rows=count(both.num_rows, ctx.lang), others=count(others, ctx.lang), share=share)
 
