@@ -114,6 +114,8 @@ SELECT DISTINCT
 FROM (
     SELECT report, acronym_reported, organisation_reported FROM fact_presence
     UNION ALL
+    SELECT report, lead_acronym_reported, lead_organisation_reported FROM fact_presence
+    UNION ALL
     SELECT report, acronym_reported, organisation_reported FROM fact_role
 ) AS f
 INNER JOIN report AS r ON r.report = f.report

@@ -85,6 +85,9 @@ SELECT
 FROM (
     SELECT report, organisation, organisation_reported, acronym_reported FROM fact_presence
     UNION ALL
+    SELECT report, lead_organisation, lead_organisation_reported, lead_acronym_reported
+    FROM fact_presence
+    UNION ALL
     SELECT report, organisation, organisation_reported, acronym_reported FROM fact_role
 ) AS f
 SEMI JOIN v_current_report AS v ON v.report = f.report
