@@ -18,7 +18,9 @@ from loaders.cluster_name import ClusterGuess, guess_cluster
 from loaders.columns import TextColumn
 from loaders.conversions import short
 from loaders.datasets import DATASETS
+from loaders.datasets.presence import LEAD
 from loaders.datasets.row import Row
+from loaders.evidence import Side
 from loaders.file_columns import FileColumns, file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.join import JoinOffer
@@ -26,6 +28,7 @@ from loaders.joining import Joining, apply_join, join_offers
 from loaders.known import Knowledge
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
+from loaders.row_lead import with_leads
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
 from loaders.said import presentable
@@ -43,18 +46,17 @@ def check(
     """Read and judge every row of the list that stands at `table`, as `choices` say to.
 
     Args:
-        upload: the file, with what was mended in it.
-        table: where in it the list stands.
+        upload, table: the file, mended, and where in it the list stands.
         dataset: a name of DATASETS.
         choices: a person's word about it.
         knowledge: what is known beforehand.
     """
-    model, names = DATASETS[dataset], (table.sheet.name, upload.name)
+    model, names, side = DATASETS[dataset], (table.sheet.name, upload.name), table.mapping.side
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster, knowledge = _said_cluster(choices, guess), _with_whole(knowledge, choices.whole)
     found = file_columns(table, model, _said(choices, cluster), choices.split, knowledge)
     beside = apply_join(found.by_field, upload, names, dataset, choices, knowledge)
-    read = read_rows(beside.columns, names, dataset, choices, knowledge)
+    read = _read(beside, names, dataset, choices, knowledge, side)
     offers, offered = _join_offers(upload, table, dataset, read, beside, knowledge)
     verdict = judge_rows(model, _as_model(read, beside.columns), beside.columns)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
@@ -66,6 +68,7 @@ def check(
     return Staged(
         **_source(upload, table, dataset, choices),
         has_type=read.organisations.has_type,
+        lead_has_type=read.lead_has_type,
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
@@ -77,6 +80,21 @@ def check(
         join_offers=offers,
         split_offers=found.offers,
     )
+
+
+def _read(
+    beside: Joining,
+    names: tuple[str, ...],
+    dataset: str,
+    choices: Choices,
+    knowledge: Knowledge,
+    side: Side,
+) -> ReadRows:
+    """Every row; those of presence may name who leads as well."""
+    read = read_rows(beside.columns, names, dataset, choices, knowledge)
+    if dataset != "presence":
+        return read
+    return with_leads(read, beside.columns, side, choices.identity, knowledge)
 
 
 def _of_columns(table: Table, read: ReadRows) -> Iterator[Issue]:
@@ -128,6 +146,7 @@ class _Source(TypedDict):
     file_sha256: str
     sheet: str
     heading_row: int | None
+    side: Side
     columns: tuple[tuple[str, str], ...]
     identity: Identity
     choices: Choices
@@ -141,6 +160,7 @@ def _source(upload: Upload, table: Table, dataset: str, choices: Choices) -> _So
         "file_sha256": upload.sha256,
         "sheet": table.sheet.name,
         "heading_row": next(iter(table.header.heading_rows), None),
+        "side": table.mapping.side,
         "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
         "identity": choices.identity,
         "choices": choices,
@@ -194,13 +214,22 @@ def _table(read: ReadRows, model: type[Row]) -> pa.Table:
 def _as_model(read: ReadRows, columns: Mapping[str, TextColumn]) -> dict[str, pa.Array]:
     """The columns under the names that the row models use; texts as they are stored."""
     rows = dict(read.rows)
-    return rows | {
-        "cluster": columns["cluster"].reported(),
-        "organisation": rows["organisation_reported"],
-        "acronym": rows["acronym_reported"],
-        "organisation_type": rows["type_reported"],
-        "mechanism": rows["mechanism_name"],
-        "vacant": read.organisations.spread(
-            (c.vacant for c in read.organisations.combinations), pa.bool_()
-        ),
+    leads = {
+        field: rows[f"{field.replace('_organisation_type', '_type')}_reported"]
+        for field in LEAD
+        if "lead_name" in rows
     }
+    return (
+        leads
+        | rows
+        | {
+            "cluster": columns["cluster"].reported(),
+            "organisation": rows["organisation_reported"],
+            "acronym": rows["acronym_reported"],
+            "organisation_type": rows["type_reported"],
+            "mechanism": rows["mechanism_name"],
+            "vacant": read.organisations.spread(
+                (c.vacant for c in read.organisations.combinations), pa.bool_()
+            ),
+        }
+    )

@@ -22,7 +22,10 @@ Seen = TypeVar("Seen")
 _WRITING = Path(__file__).parent / "writing"
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
-_BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports", "40_cells", "50_difference")
+_BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports")
+# Facts that the rows of one dataset hold besides.
+_BESIDES = {"presence": ("31_leads",)}
+_CLAIMS = ("40_cells", "50_difference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged", staged.rows)
     cur.lend("staged_slot", slots(staged.rows))
     cur.lend("staged_who", organisations(staged.rows))
-    for step in _BEFORE_BATCH:
+    for step in (*_BEFORE_BATCH, *_BESIDES.get(staged.dataset, ()), *_CLAIMS):
         _run(cur, step)
     if staged.dataset in _SAYS_MORE:
         _run(cur, f"51_{staged.dataset}")
@@ -167,7 +170,8 @@ def _difference(cur: Cursor) -> Difference:
 
 _INSERT_BATCH = (
     "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
-    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
+    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices, "
+    "$lead_has_type, $side)"
 )
 
 
@@ -185,6 +189,8 @@ def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[st
         "rows_stored": staged.rows_stored,
         "has_type": staged.has_type,
         "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
+        "lead_has_type": staged.lead_has_type,
+        "side": staged.side or None,
     }
 
 

@@ -23,7 +23,18 @@ FIELDS = (*WHERE, *WHO, *WHEN)
 
 # Elsewhere a run of digits in groups is more likely a period or a code of a place.
 _NAMES = frozenset(
-    ("organisation", "acronym", "mechanism", "role", "fund", "through", "title", "summary")
+    (
+        "organisation",
+        "acronym",
+        "lead_organisation",
+        "lead_acronym",
+        "mechanism",
+        "role",
+        "fund",
+        "through",
+        "title",
+        "summary",
+    )
 )
 
 

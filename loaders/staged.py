@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.choices import Choices, Identity
+from loaders.evidence import Side
 from loaders.issues import Report
 from loaders.join import Joined, JoinOffer
 from loaders.mending import Correction
@@ -79,6 +80,8 @@ class Staged:
         rows: table of SCHEMA and of the dataset's own columns; one row a row of the file that can
             be stored, or one for each organisation where a cell that names several was split.
         has_type: whether the file has organisation types at all.
+        lead_has_type: likewise of those who lead; None: the file does not say who leads.
+        side: whose the column of the organisation is: implementer, lead; empty: it does not say.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
         known: version of the reference data, and of decisions met, by which it was understood.
@@ -104,6 +107,8 @@ class Staged:
     choices: Choices
     report: Report
     known: str
+    lead_has_type: bool | None = None
+    side: Side = ""
     corrections: tuple[Correction, ...] = ()
     joined: Joined | None = None
     join_offers: tuple[JoinOffer, ...] = ()

@@ -54,6 +54,18 @@ def measure(
     return _measured(ctx.db, _seen_from(ctx), asked).copy()
 
 
+def tells_leads(ctx: Context, only: Filters | None = None) -> bool:
+    """Whether a file in force says who leads, within these limits; no number, so anybody may know.
+
+    Args:
+        ctx: the reader.
+        only: as for `measure`.
+    """
+    chosen = {name: tuple(values) for name, values in (only or {}).items()} | {"role": ("lead",)}
+    asked = Asked("lna_share_of_presence", (), tuple(sorted(chosen.items())), 2, "quarter")
+    return not _measured(ctx.db, _seen_from(ctx)._replace(inside=True), asked).empty
+
+
 def _seen_from(ctx: Context) -> SeenFrom:
     return SeenFrom(str(ctx.db.path), ctx.data_version, ctx.as_of, ctx.inside)
 

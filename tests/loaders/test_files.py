@@ -91,6 +91,7 @@ def test_nothing_of_a_person_is_left_anywhere(database: Database, known: Knowled
     for case in (
         "personal_data",
         "address_inside_an_organisation_cell",
+        "address_inside_a_lead_cell",
         "meetings_sign_in_sheet",
         "events_with_speakers",
     ):

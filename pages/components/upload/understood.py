@@ -9,7 +9,7 @@ from core.i18n.numbers import count
 from loaders import Staged
 from loaders.normalise import Conversion, ConversionKind
 from pages.components.session import Context
-from pages.components.upload import corrections, names, steps, tables, understand, visit
+from pages.components.upload import corrections, names, sides, steps, tables, understand, visit
 from pages.components.upload.drafts import Draft, Understood
 
 _EXPANDED = 6
@@ -106,6 +106,9 @@ def _organisations(ctx: Context, staged: Staged) -> None:
         ],
         kind="counts",
     )
+    if staged.lead_has_type is not None and staged.rows["lead_who"].null_count < len(staged.rows):
+        st.caption(ctx._("Organisations that are present. Lead organisations are counted apart."))
+        st.caption(sides.differing(ctx, staged))
 
 
 def organisations(staged: Staged) -> Counter[str]:
