@@ -19,6 +19,7 @@ from loaders.datasets.row import Row
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
+from loaders.layouts import layout_of
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
 from loaders.row_reading import ReadRows, read_rows
@@ -71,6 +72,7 @@ def check(
         report=Report(tuple(presentable(issues, table))),
         known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
+        layout=layout_of(table),
     )
 
 

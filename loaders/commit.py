@@ -13,6 +13,7 @@ from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
+from loaders.layouts import keep_layout
 from loaders.numbering import organisations, slots, with_numbers
 from loaders.staged import Staged
 
@@ -132,6 +133,8 @@ def _write(cur: Cursor, staged: Staged, office: Office) -> int:
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
     cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    if staged.layout is not None:
+        keep_layout(cur, batch, office.label, staged.dataset, staged.layout, staged.choices)
     return batch
 
 

@@ -30,7 +30,7 @@ def row_countries(
     column: TextColumn, chosen: str | None, names: Sequence[str], vocabulary: Vocabulary
 ) -> RowCountries:
     """The country of every row: from its cell, else a person's word, else a name."""
-    guessed = None if chosen else _in_names(names, vocabulary)
+    guessed = None if chosen else country_in_names(names, vocabulary)
     fallback = chosen or (guessed[1] if guessed else None)
     codes = [vocabulary.code("country", text) for text in column.texts]
     issues = list(unknown_values(column, codes, vocabulary, "country", Severity.DROPS_ROW))
@@ -103,7 +103,7 @@ def _folded(text: str) -> str | None:
     return fold(text) or None
 
 
-def _in_names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
+def country_in_names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The one country that a name mentions; two different ones are no guess."""
     for name in names:
         found = set(_countries_in(name, vocabulary.code))

@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from loaders.choices import Choices, Identity
 from loaders.issues import Report
+from loaders.layouts import Layout
 from loaders.mending import Correction
 from loaders.normalise import Conversion
 
@@ -81,6 +82,7 @@ class Staged:
         known: version of the reference data, and of decisions met, by which it was understood.
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand that had a part in it; nothing of them is about people.
+        layout: by which the next file like it is known; None where it has no headings.
     """
 
     dataset: str
@@ -99,6 +101,7 @@ class Staged:
     report: Report
     known: str
     corrections: tuple[Correction, ...] = ()
+    layout: Layout | None = None
 
     @property
     def _of_days(self) -> tuple[str, ...]:
