@@ -24,7 +24,7 @@ SAID = Choices(
         ("column:B", "organisation_type"),
         ("Groupe", "cluster"),
         ("Où", "place"),
-    ),  # fmt: skip
+    ),
 )
 # Which organisation, its type, the mechanism, its kind, the month, the country.
 MEMBERS = (

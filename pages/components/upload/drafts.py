@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from loaders import Choices, Receipt, Rehearsal, Staged
+from loaders import Choices, Receipt, Rehearsal, Remembered, Staged
 from loaders.choices import Extent
 from loaders.issues import Issue, Report
 from loaders.mapping import Column
@@ -87,6 +87,7 @@ class Draft:
         gone_confirmed: the rehearsal whose vanishing names a person has confirmed.
         office: as typed, not yet judged.
         published: the commit, running or done; None: not asked for.
+        remembered: what was said of an earlier file and is used again; None: nothing.
     """
 
     key: str
@@ -101,6 +102,7 @@ class Draft:
     gone_confirmed: Rehearsed | None = None
     office: str = ""
     published: Future[Receipt] | None = None
+    remembered: Remembered | None = None
 
     @property
     def is_understood(self) -> bool:

@@ -110,6 +110,11 @@ def listed(ctx: Context, names: Iterable[str], *, limit: int = _LISTED) -> str:
     return " · ".join([*shown[:limit], more])
 
 
+def same_office(one: str, other: str) -> bool:
+    """Whether two names of offices are one, but for case, accents and blanks."""
+    return fold(one) == fold(other)
+
+
 def plain(text: str) -> str:
     """Text of a file, safe where Markdown is drawn."""
     return "".join(f"\\{c}" if c in _MARKDOWN else c for c in text)
