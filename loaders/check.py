@@ -5,6 +5,7 @@ tuples of what they mean. A million rows hold a few thousand of those.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypedDict
 
 import pyarrow as pa
@@ -22,6 +23,8 @@ from loaders.known import Knowledge
 from loaders.layouts import layout_of
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
+from loaders.refusals import with_refusals
+from loaders.repair import repairs_as_conversions
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
 from loaders.said import presentable
@@ -48,8 +51,8 @@ def check(
     model, names = DATASETS[dataset], (table.sheet.name, upload.name)
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster = choices.cluster or (guess.text if guess else None)
-    found = file_columns(table, model, _said(choices, cluster))
-    read = read_rows(found.by_field, names, dataset, choices, knowledge)
+    found = file_columns(table, model, _said(choices, cluster), choices.refused)
+    read = read_rows(found.by_field, names, dataset, choices, _literally(knowledge, choices))
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
@@ -67,13 +70,18 @@ def check(
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
-        conversions=tuple(map(short, read.conversions)),
+        conversions=tuple(map(short, (*repairs_as_conversions(upload, table), *read.conversions))),
         choices=choices,
         report=Report(tuple(presentable(issues, table))),
         known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
         layout=layout_of(table),
     )
+
+
+def _literally(knowledge: Knowledge, choices: Choices) -> Knowledge:
+    words = with_refusals(knowledge.vocabulary, choices.refused)
+    return replace(knowledge, vocabulary=words)
 
 
 def _guessed(guess: ClusterGuess | None) -> list[tuple[str, str, str]]:

@@ -30,6 +30,9 @@ class Choices:
         corrections: cells mended by hand, see `loaders.mending`.
         day: of the meeting, for a list of who was at one meeting.
         dates: which of day and month comes first, where a whole column leaves it open.
+        refused: conversions that are not to be made: a kind such as `number`, or a kind and a
+            field such as `number:amount`; see `loaders.refusals`.
+        repaired: letters that were broken before we got the file are put right.
     """
 
     country: str | None = None
@@ -44,3 +47,5 @@ class Choices:
     corrections: tuple[Correction, ...] = field(default=())
     day: date | None = None
     dates: DateOrder | None = None
+    refused: tuple[str, ...] = ()
+    repaired: bool = False

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.issues import Code, Issue, Severity
-from loaders.normalise import clean
+from loaders.normalise import ConversionKind, clean
 
 NOTHING = -1
 _ROOM = 2**62  # of a 64-bit key
@@ -16,11 +16,12 @@ _ROOM = 2**62  # of a 64-bit key
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text that was made uniform: as it stands in the file, as it is read, in how many cells."""
+    """A text that was made uniform: as in the file, as it is read; its cells and first row."""
 
     before: str
     after: str
     cells: int
+    row: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +35,7 @@ class TextColumn:
         numbers: for each row its number in the file (the first line is 1).
         withheld: rows whose cell told something about a person; the cell counts as empty.
         cleaned: the texts that differ from what stands in the file.
+        literal: what a person does not want to be made of the texts.
     """
 
     position: int | None
@@ -42,6 +44,7 @@ class TextColumn:
     numbers: np.ndarray
     withheld: np.ndarray
     cleaned: tuple[Cleaned, ...] = ()
+    literal: frozenset[ConversionKind] = frozenset()
 
     @classmethod
     def of(
@@ -50,6 +53,7 @@ class TextColumn:
         position: int,
         numbers: np.ndarray,
         is_personal: Callable[[str], bool],
+        literal: frozenset[ConversionKind] = frozenset(),
     ) -> "TextColumn":
         """Read a text column; texts that differ only in stray blanks become one.
 
@@ -58,25 +62,28 @@ class TextColumn:
             position: A is 1.
             numbers: of the rows.
             is_personal: tells the texts that are not to be kept.
+            literal: what is not to be made of the texts; a cell of blanks is empty all the same.
         """
         encoded = pc.dictionary_encode(column).combine_chunks()
         raw: list[str] = encoded.dictionary.to_pylist()
         told = [clean(text) for text in raw]
+        kept = raw if ConversionKind.BLANKS in literal else told
         people = np.array([*map(is_personal, told), False])
         texts: dict[str, int] = {}
         lookup = [
-            texts.setdefault(text, len(texts)) if text and not personal else NOTHING
-            for text, personal in zip(told, people, strict=False)
+            texts.setdefault(shown, len(texts)) if text and not personal else NOTHING
+            for text, shown, personal in zip(told, kept, people, strict=False)
         ]
         where = encoded.indices.fill_null(len(raw)).to_numpy(zero_copy_only=False)
         cells = np.bincount(where, minlength=len(raw))
+        first = first_of_each(where, len(raw)) if kept != raw else where
         cleaned = (
-            Cleaned(before, after, int(cells[at]))
-            for at, (before, after) in enumerate(zip(raw, told, strict=True))
+            Cleaned(before, after, int(cells[at]), int(numbers[first[at]]))
+            for at, (before, after) in enumerate(zip(raw, kept, strict=True))
             if before != after and lookup[at] != NOTHING
         )
         codes = np.array([*lookup, NOTHING], dtype=np.int32)[where]
-        return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned))
+        return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned), literal)
 
     @classmethod
     def absent(cls, numbers: np.ndarray) -> "TextColumn":
@@ -201,6 +208,14 @@ def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
     # Backwards, so that the first row of each is the last that is written.
     first[member[::-1]] = np.arange(len(member))[::-1]
     return Tuples(first, rows, member)
+
+
+def first_of_each(rows: np.ndarray, size: int) -> np.ndarray:
+    """Index of a text -> the first row that holds it; one more for empty cells."""
+    first = np.zeros(size + 1, dtype=np.int64)
+    # Backwards, so that the first row of each is the last that is written.
+    first[rows[::-1]] = np.arange(len(rows))[::-1]
+    return first
 
 
 def _numbered(keys: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ from loaders.columns import TextColumn
 from loaders.datasets.row import WHEN, WHERE, WHO, Row
 from loaders.issues import Code, Issue, Severity
 from loaders.personal import holds_address, without_addresses
+from loaders.refusals import literal_kinds
 from loaders.table import Table
 
 # Every dataset reads these; what a dataset has not is empty in every row.
@@ -35,15 +36,18 @@ class FileColumns:
     issues: tuple[Issue, ...]
 
 
-def file_columns(table: Table, model: type[Row], said: Mapping[str, str | None]) -> FileColumns:
+def file_columns(
+    table: Table, model: type[Row], said: Mapping[str, str | None], refused: Sequence[str] = ()
+) -> FileColumns:
     """Read the columns that have a field.
 
     Args:
         table: where the list stands.
         model: of the dataset: the fields that it reads.
         said: field -> its text for every row, where the file has no column for it.
+        refused: conversions that a person does not want.
     """
-    columns = _columns(table, model.reads, said)
+    columns = _columns(table, model.reads, said, refused)
     own = [~column.empty | column.withheld for column in columns.values() if column.position]
     if model.lists_people:
         own += _somebody_was_there(table)
@@ -57,7 +61,7 @@ def file_columns(table: Table, model: type[Row], said: Mapping[str, str | None])
 
 
 def _columns(
-    table: Table, reads: Sequence[str], said: Mapping[str, str | None]
+    table: Table, reads: Sequence[str], said: Mapping[str, str | None], refused: Sequence[str]
 ) -> dict[str, TextColumn]:
     first = table.header.first_data_row
     cells = table.sheet.table.slice(first - 1)
@@ -68,7 +72,8 @@ def _columns(
         constant = said.get(field)
         if position is not None:
             column = cells.column(position - 1)
-            found[field] = TextColumn.of(column, position, numbers, _personal_in(field))
+            literal = literal_kinds(refused, field)
+            found[field] = TextColumn.of(column, position, numbers, _personal_in(field), literal)
         elif constant is not None:
             found[field] = TextColumn.constant(constant, numbers)
         else:

@@ -17,12 +17,14 @@ from loaders.header import Header
 from loaders.issues import column_letter
 from loaders.mapping import Column
 from loaders.mapping_choices import BY_LETTER, NOT_USED
+from loaders.normalise import repair_double_encoding
 from loaders.personal import without_addresses
 from loaders.table import Table
 
 # Every field of the choices is in one of the two; a new one has to be put into one of them.
 OF_LAYOUT = (
     "country", "cluster", "hub", "identity", "claim", "columns", "sheet", "heading_row", "dates",
+    "refused", "repaired",
 )  # fmt: skip
 OF_THIS_FILE = ("period", "corrections", "day")
 
@@ -53,7 +55,7 @@ def headings_of(header: Header) -> Headings | None:
     texts = [
         heading or tag or "" for heading, tag in zip(header.headings, header.tags, strict=True)
     ]
-    folded = [fold(without_addresses(text)) for text in texts]
+    folded = [fold(without_addresses(repair_double_encoding(t) or t)) for t in texts]
     named = sorted({text for text in folded if text})
     return Headings(_sha256(named), _sha256(folded)) if named else None
 

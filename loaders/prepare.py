@@ -10,6 +10,7 @@ from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
 from loaders.mending import corrected
+from loaders.repair import with_letters
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.table import Table
@@ -46,7 +47,7 @@ def prepare(
     Raises:
         ValueError: the choices mend cells of another file.
     """
-    upload = corrected(upload, choices.corrections)
+    upload = with_letters(corrected(upload, choices.corrections), choices)
     table, about_sheets = find_table(upload, dataset, choices, knowledge)
     if table is None:
         # Nobody has said yet which columns hold people.

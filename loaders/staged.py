@@ -110,12 +110,20 @@ class Staged:
         return (*([day.isoformat()] if day else []), *([order] if order else []))
 
     @property
+    def _of_texts(self) -> tuple[object, ...]:
+        """Said of conversions; nothing where nothing was, likewise."""
+        refused = sorted(set(self.choices.refused))
+        return (*([["refused", *refused]] if refused else []),
+                *(["repaired"] if self.choices.repaired else []))  # fmt: skip
+
+    @property
     def content_sha256(self) -> str:
         """Of the file and of all that a person decided about it: the same again is no news."""
         decided = json.dumps(
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known, *self._of_days, *map(astuple, self.corrections)]
+             self.choices.hub, self.known, *self._of_days, *self._of_texts,
+             *map(astuple, self.corrections)]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

@@ -31,6 +31,8 @@ def unknown_values(
         if code is None and not stands_for_nothing(column.texts[index], vocabulary):
             asked = len(near) + len(far) < _MOST_SUGGESTIONS
             meant = vocabulary.suggest(kind, column.texts[index]) if asked else None
+            if meant and fold(meant[1]) == fold(column.texts[index]):
+                meant = None  # it is known, and a person does not want it to be taken for that
             (near if meant else far).append((index, meant[1] if meant else None))
     yield from column.issues(Code.VALUE_NEAR_LIST, severity, field or kind, near)
     yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, field or kind, far)
