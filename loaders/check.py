@@ -23,6 +23,7 @@ from loaders.known import Knowledge
 from loaders.layouts import layout_of
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
+from loaders.progress import Progress, Stage, tell
 from loaders.refusals import with_refusals
 from loaders.repair import repairs_as_conversions
 from loaders.row_reading import ReadRows, read_rows
@@ -53,6 +54,7 @@ def check(
     cluster = choices.cluster or (guess.text if guess else None)
     found = file_columns(table, model, _said(choices, cluster), choices.refused)
     read = read_rows(found.by_field, names, dataset, choices, _literally(knowledge, choices))
+    tell(Progress(Stage.JUDGING, rows=found.rows_read))
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (

@@ -15,11 +15,13 @@ from core.storage.database import Database
 from loaders.events import record
 from loaders.layouts import keep_layout
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.progress import Progress, Stage, tell
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
 
 _WRITING = Path(__file__).parent / "writing"
+_STEPS = 80
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
 _BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports", "40_cells", "50_difference")
@@ -83,6 +85,7 @@ def rehearse(
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
     with database.rehearsal() as cur:
+        tell(Progress(Stage.MEASURING))
         before = observe(cur)
         _prepare(cur, staged)
         difference, gone = _difference(cur), _gone_names(cur)
@@ -139,6 +142,8 @@ def _write(cur: Cursor, staged: Staged, office: Office) -> int:
 
 
 def _run(cur: Cursor, step: str) -> None:
+    # The steps are numbered by tens.
+    tell(Progress(Stage.WRITING, int(step[:2]), _STEPS))
     cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
 
 

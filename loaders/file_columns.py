@@ -10,6 +10,7 @@ from loaders.columns import TextColumn
 from loaders.datasets.row import WHEN, WHERE, WHO, Row
 from loaders.issues import Code, Issue, Severity
 from loaders.personal import holds_address, without_addresses
+from loaders.progress import Progress, Stage, tell
 from loaders.refusals import literal_kinds
 from loaders.table import Table
 
@@ -67,7 +68,9 @@ def _columns(
     cells = table.sheet.table.slice(first - 1)
     numbers = np.arange(first, first + cells.num_rows)
     found = {}
-    for field in dict.fromkeys((*FIELDS, *reads)):
+    fields = dict.fromkeys((*FIELDS, *reads))
+    for at, field in enumerate(fields):
+        tell(Progress(Stage.CELLS, at, len(fields), rows=cells.num_rows))
         position = table.mapping.position_of(field) if field in reads else None
         constant = said.get(field)
         if position is not None:

@@ -10,6 +10,7 @@ from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
 from loaders.mending import corrected
+from loaders.progress import Progress, Stage, tell
 from loaders.repair import with_letters
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
@@ -47,6 +48,7 @@ def prepare(
     Raises:
         ValueError: the choices mend cells of another file.
     """
+    tell(Progress(Stage.COLUMNS))
     upload = with_letters(corrected(upload, choices.corrections), choices)
     table, about_sheets = find_table(upload, dataset, choices, knowledge)
     if table is None:
@@ -56,6 +58,7 @@ def prepare(
     with database.cursor() as cur:
         decided = replace(knowledge, acronyms=acronym_decisions(cur))
         checked = check(upload, table, dataset, choices, decided)
+        tell(Progress(Stage.COMPARING))
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))
     report = Report((*first, *checked.report.issues, *presentable(across, table)))
