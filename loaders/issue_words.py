@@ -153,8 +153,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "text-double-encoded": (
         N_("{cell}: letters are broken, as in “{value}”. It was probably “{suggestion}”."),
         N_(
-            "Have the letters repaired where the conversions are shown, or save the file again from "
-            "the original as CSV UTF-8."
+            "Have the letters repaired where the conversions are shown, or save the file again "
+            "from the original as CSV UTF-8."
         ),
     ),
     "extension-wrong": (

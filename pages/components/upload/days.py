@@ -104,4 +104,6 @@ def _way(ctx: Context, way: DateOrder) -> str:
 def _as_read(ctx: Context, text: str, way: DateOrder) -> str:
     day = _both(text)[_ORDERS.index(way)]
     shown = numbers.date(day, ctx.lang) if day else "–"
-    return f"{isolate(names.plain(text), ctx.lang)} → {isolate(shown, ctx.lang)}"
+    return ctx._("{before} → {after}").format(
+        before=isolate(names.plain(text), ctx.lang), after=isolate(shown, ctx.lang)
+    )
