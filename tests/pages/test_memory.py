@@ -79,6 +79,15 @@ def test_a_period_that_the_file_does_not_say_is_asked_each_time() -> None:
     assert (here(again), visited(again).choices.period) == ("4", None)
 
 
+def test_a_remark_that_the_last_file_did_not_have_is_looked_at_first() -> None:
+    published_by_hand(chosen(upload_page(), "oct2021.csv", ONLY_MADE))
+    broken = ONLY_MADE.replace("Inventé".encode(), "InventÃ©".encode())
+
+    page = chosen(upload_page(), "nov2021.csv", broken)
+
+    assert here(page) == "5"
+
+
 def test_asking_anew_goes_back_to_the_file_as_it_is() -> None:
     published_by_hand(chosen(upload_page(), "oct2021.csv", ONLY_MADE))
     page = chosen(upload_page(), "nov2021.csv", ONLY_MADE)

@@ -1,5 +1,6 @@
 """Every conversion, counted, with examples, to be refused; broken letters, to be repaired."""
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -15,6 +16,7 @@ from pages.components.upload.drafts import Draft, Understood
 
 _EXAMPLES = 8
 _IN_LABEL = 40
+_STRAY = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 _KINDS = {
     ConversionKind.BLANKS: N_("blanks and invisible marks removed"),
     ConversionKind.DIGITS: N_("digits written in one way"),
@@ -67,7 +69,7 @@ def _group(
 def _label(ctx: Context, kind: ConversionKind, field: str, listed: Sequence[Conversion]) -> str:
     cells = sum(one.count for one in listed)
     first = listed[0]
-    texts = (_short(first.before), _short(names.as_read(ctx, first)))
+    texts = (_short(_as_written(first)), _short(names.as_read(ctx, first)))
     before, after = (isolate(names.plain(text), ctx.lang) for text in texts)
     said = ctx.ngettext(
         "**{field}**: {what} · {before} → {after} · {count} cell",
@@ -83,6 +85,13 @@ def _label(ctx: Context, kind: ConversionKind, field: str, listed: Sequence[Conv
     )
 
 
+def _as_written(one: Conversion) -> str:
+    """The text of the cell, with the blanks to be seen that are what it is about."""
+    if one.kind is not ConversionKind.BLANKS:
+        return one.before
+    return _STRAY.sub(lambda found: "␣" * len(found[0]), one.before)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _IN_LABEL else f"{text[:_IN_LABEL]}…"
 
@@ -92,7 +101,7 @@ def _example(ctx: Context, one: Conversion) -> tuple[str, ...]:
     cell = f"{column_letter(one.column or 0)}{one.row}" if placed else "–"
     return (
         tables.text(cell),
-        tables.text(one.before),
+        tables.text(_as_written(one)),
         tables.text(names.as_read(ctx, one)),
         tables.number(count(one.count, ctx.lang)),
     )
@@ -137,7 +146,8 @@ def _letters(ctx: Context, draft: Draft, seen: Understood, *, disabled: bool) ->
         if broken is not None:
             said = ctx._("Letters are broken, as in {before}. It was probably {after}.")
             shown = (
-                isolate(names.plain(t or ""), ctx.lang) for t in (broken.value, broken.suggestion)
+                isolate(names.plain((t or "").strip()), ctx.lang)
+                for t in (broken.value, broken.suggestion)
             )
             before, after = shown
             st.markdown(said.format(before=before, after=after))

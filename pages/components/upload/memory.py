@@ -10,6 +10,7 @@ from core.i18n import N_
 from core.i18n.numbers import isolate, moment
 from loaders import Choices, Remembered, forget_layout, remembered
 from loaders.issues import Code, Severity
+from loaders.recorded import decided
 from pages.components import notes, store
 from pages.components.session import Context
 from pages.components.upload import names, understand, visit
@@ -47,7 +48,7 @@ def begun(ctx: Context, draft: Draft, *, dataset: str | None) -> Draft:
     choices = replace(found.choices, claim=Choices().claim)
     draft = replace(draft, dataset=found.dataset, choices=choices, claim=claim, remembered=found)
     draft = understand.up_to_date(ctx, visit.keep(draft))
-    step = _first_open(draft)
+    step = _first_open(draft, _met_before(found))
     return visit.keep(replace(draft, step=step, reached=step))
 
 
@@ -111,7 +112,14 @@ def _left_open(ctx: Context, found: Remembered) -> None:
         st.caption(template.format(fields=names.listed(ctx, asked)))
 
 
-def _first_open(draft: Draft) -> int:
+def _met_before(found: Remembered) -> frozenset[Code]:
+    """What was remarked on in the earlier file, and published all the same."""
+    with store.real().cursor() as cur:
+        before = decided(cur, found.batch)
+    return frozenset(issue.code for issue in before.issues) if before else frozenset()
+
+
+def _first_open(draft: Draft, met: frozenset[Code]) -> int:
     """The first step that needs the person; the rehearsal where none does."""
     seen, found = draft.understood, draft.remembered
     if seen is None or seen.staged is None:
@@ -122,7 +130,7 @@ def _first_open(draft: Draft) -> int:
         (_SHEET, blocking & _OF_SHEETS),
         (_COLUMNS, blocking & _OF_COLUMNS),
         (_UNDERSTOOD, (blocking & _ASKED) or open_fields),
-        (_ISSUES, blocking or _loses_rows(seen)),
+        (_ISSUES, blocking or _is_new(seen, met)),
         (_CLAIM, draft.claim is None),
     ):
         if needed:
@@ -130,8 +138,9 @@ def _first_open(draft: Draft) -> int:
     return _REHEARSAL
 
 
-def _loses_rows(seen: Understood) -> bool:
-    return any(issue.severity is Severity.DROPS_ROW for issue in seen.issues)
+def _is_new(seen: Understood, met: frozenset[Code]) -> bool:
+    """Whether rows are lost, or something is remarked on that the earlier file did not have."""
+    return any(i.severity is Severity.DROPS_ROW or i.code not in met for i in seen.issues)
 
 
 def _undo() -> None:
