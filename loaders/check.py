@@ -20,7 +20,7 @@ from loaders.datasets.row import Row
 from loaders.file_columns import file_columns
 from loaders.issues import Code, Issue, Report, Severity
 from loaders.known import Knowledge
-from loaders.layouts import layout_of
+from loaders.layouts import Layout, layout_of
 from loaders.mending import kept_corrections
 from loaders.numbering import numbered
 from loaders.progress import Progress, Stage, tell
@@ -58,8 +58,7 @@ def check(
     verdict = judge_rows(model, _as_model(read, found.by_field), found.by_field)
     kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
     issues = (
-        *upload.issues,
-        *table.mapping.issues,
+        *(*upload.issues, *table.mapping.issues),
         *found.issues,
         *([guess.issue] if guess else []),
         *(*read.issues, *verdict.issues),
@@ -77,7 +76,6 @@ def check(
         report=Report(tuple(presentable(issues, table))),
         known=fingerprint(knowledge.version, read.organisations.apart),
         corrections=kept_corrections(choices.corrections, table),
-        layout=layout_of(table),
     )
 
 
@@ -103,6 +101,7 @@ class _Source(TypedDict):
     sheet: str
     heading_row: int | None
     columns: tuple[tuple[str, str], ...]
+    layout: Layout | None
 
 
 def _source(upload: Upload, table: Table, dataset: str) -> _Source:
@@ -113,6 +112,7 @@ def _source(upload: Upload, table: Table, dataset: str) -> _Source:
         "file_sha256": upload.sha256,
         "sheet": table.sheet.name,
         "heading_row": next(iter(table.header.heading_rows), None),
+        "layout": layout_of(table),
         "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
     }
 

@@ -144,11 +144,9 @@ class TextColumn:
 
     def first_rows(self) -> dict[int, int]:
         """Index of a text -> the row of the file where it stands first."""
-        first = np.full(len(self.texts), NOTHING)
-        # Backwards, so that the first row of each is the last that is written.
-        rows = np.flatnonzero(~self.empty)[::-1]
-        first[self.codes[rows]] = self.numbers[rows]
-        return {index: row for index, row in enumerate(first.tolist()) if row != NOTHING}
+        first = first_of_each(self.codes, len(self.texts))
+        held = np.flatnonzero(first[:-1] != NOTHING)
+        return dict(zip(held.tolist(), self.numbers[first[held]].tolist(), strict=True))
 
     def issues(
         self, code: Code, severity: Severity, field: str, wrong: Sequence[tuple[int, str | None]]
@@ -204,15 +202,12 @@ def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
         span *= size + 1
     member = _numbered(keys)
     rows = np.bincount(member)
-    first = np.zeros(len(rows), dtype=np.int64)
-    # Backwards, so that the first row of each is the last that is written.
-    first[member[::-1]] = np.arange(len(member))[::-1]
-    return Tuples(first, rows, member)
+    return Tuples(first_of_each(member, len(rows))[:-1], rows, member)
 
 
 def first_of_each(rows: np.ndarray, size: int) -> np.ndarray:
-    """Index of a text -> the first row that holds it; one more for empty cells."""
-    first = np.zeros(size + 1, dtype=np.int64)
+    """Index -> the first row that has it, or NOTHING; the last is for rows that have none."""
+    first = np.full(size + 1, NOTHING, dtype=np.int64)
     # Backwards, so that the first row of each is the last that is written.
     first[rows[::-1]] = np.arange(len(rows))[::-1]
     return first
