@@ -18,6 +18,7 @@ from loaders.terminal import (
     giving_back,
     joint_options,
     options,
+    reading_options,
     receipts,
     registry,
     reports,
@@ -25,7 +26,8 @@ from loaders.terminal import (
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
-from loaders.terminal.options import Typed, known_dataset, reason
+from loaders.terminal.options import known_dataset, reason
+from loaders.terminal.typed import recalling_of, typed_of
 from loaders.terminal.usage import WrongUsage
 from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
 
@@ -41,6 +43,7 @@ app = typer.Typer(
 
 @app.command("inspect")
 def inspect_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
     country: options.CountryOption = None,
@@ -57,17 +60,15 @@ def inspect_command(
     join: joint_options.JoinOption = None,
     split: joint_options.SplitOption = None,
     whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
     """Say what is recognised in a file: sheet, headings, country, period, issues."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
-            identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates, join=join, split=tuple(split or ()), whole=tuple(whole or ()),
-        )  # fmt: skip
+        typed = typed_of(ctx)
         upload, content = read_file(file)
         reading = understand(upload, typed, words_without_store())
         giving_back.give_back(content, reading, give_back, lang)
@@ -76,6 +77,7 @@ def inspect_command(
 
 @app.command("load")
 def load_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
     country: options.CountryOption = None,
@@ -92,7 +94,12 @@ def load_command(
     join: joint_options.JoinOption = None,
     split: joint_options.SplitOption = None,
     whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     office: options.OfficeOption = "terminal",
+    office_with_memory: reading_options.MemoryOption = None,
+    no_memory: reading_options.NoMemoryOption = False,
+    forget: reading_options.ForgetOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
     give_back: options.ReturnOption = None,
     store: options.StoreOption = None,
@@ -103,14 +110,10 @@ def load_command(
     """Check a file and publish it as a batch, all or nothing."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
-            sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates, join=join, split=tuple(split or ()), whole=tuple(whole or ()),
-        )  # fmt: skip
+        typed, recalling = typed_of(ctx), recalling_of(ctx)
         terms = Terms(
-            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
-            give_back=give_back,
+            office=recalling.office if recalling else Office(office), store=store, wait=wait,
+            dry_run=dry_run, lang=lang, give_back=give_back, recalling=recalling,
         )  # fmt: skip
         console.end(load(file, typed, terms))
 

@@ -4,13 +4,14 @@ The cells are read column by column, over their distinct texts; Pydantic then ju
 tuples of what they mean. A million rows hold a few thousand of those.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypedDict
 
 import pyarrow as pa
 
 from core.i18n.folding import fold
+from loaders.about_file import about_all, of_columns
 from loaders.acronyms import fingerprint
 from loaders.bounded import bounded
 from loaders.choices import Choices, Identity
@@ -22,12 +23,17 @@ from loaders.datasets.presence import LEAD
 from loaders.datasets.row import Row
 from loaders.evidence import Side
 from loaders.file_columns import FileColumns, file_columns
-from loaders.issues import Code, Issue, Report, Severity
+from loaders.issues import Code, Issue, Report
 from loaders.join import JoinOffer
 from loaders.joining import Joining, apply_join, join_offers
 from loaders.known import Knowledge
+from loaders.layouts import Layout, layout_of
 from loaders.mending import kept_corrections
+from loaders.normalise import Conversion
 from loaders.numbering import numbered
+from loaders.progress import Progress, Stage, tell
+from loaders.refusals import with_refusals
+from loaders.repair import repairs_as_conversions
 from loaders.row_lead import with_leads
 from loaders.row_reading import ReadRows, read_rows
 from loaders.rows import judge_rows
@@ -46,7 +52,8 @@ def check(
     """Read and judge every row of the list that stands at `table`, as `choices` say to.
 
     Args:
-        upload, table: the file, mended, and where in it the list stands.
+        upload: the file, mended.
+        table: where in it the list stands.
         dataset: a name of DATASETS.
         choices: a person's word about it.
         knowledge: what is known beforehand.
@@ -54,16 +61,15 @@ def check(
     model, names, side = DATASETS[dataset], (table.sheet.name, upload.name), table.mapping.side
     guess = _cluster_guess(table, dataset, choices, names, knowledge.vocabulary)
     cluster, knowledge = _said_cluster(choices, guess), _with_whole(knowledge, choices.whole)
-    found = file_columns(table, model, _said(choices, cluster), choices.split, knowledge)
+    found = file_columns(table, model, _said(choices, cluster), choices, knowledge)
     beside = apply_join(found.by_field, upload, names, dataset, choices, knowledge)
     read = _read(beside, names, dataset, choices, knowledge, side)
     offers, offered = _join_offers(upload, table, dataset, read, beside, knowledge)
-    verdict = judge_rows(model, _as_model(read, beside.columns), beside.columns)
-    kept = numbered(_table(read, model).filter(pa.array(verdict.good)), model.own.names)
+    verdict, kept = _judged(read, beside, model)
     issues = (
-        *(*upload.issues, *_of_columns(table, read), *found.issues, *beside.issues, *offered),
-        *(*([guess.issue] if guess else []), *read.issues, *verdict.issues),
-        *_about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
+        *(*upload.issues, *of_columns(table, read), *found.issues, *beside.issues, *offered),
+        *(*([guess.issue] if guess else []), *read.issues, *verdict),
+        *about_all(table, dataset, read, stored=kept.num_rows, cluster=cluster),
     )
     return Staged(
         **_source(upload, table, dataset, choices),
@@ -72,7 +78,7 @@ def check(
         rows=kept,
         rows_read=found.rows_read,
         guesses=(*read.guesses, *_guessed(guess)),
-        conversions=tuple(map(short, (*found.conversions, *read.conversions))),
+        conversions=_conversions(upload, table, found, read),
         report=Report(tuple(bounded(presentable(issues, table)))),
         known=fingerprint(knowledge.version, _met(read, found)),
         corrections=kept_corrections(choices.corrections, table, beside.used),
@@ -80,6 +86,16 @@ def check(
         join_offers=offers,
         split_offers=found.offers,
     )
+
+
+def _judged(
+    read: ReadRows, beside: Joining, model: type[Row]
+) -> tuple[tuple[Issue, ...], pa.Table]:
+    """What is wrong with rows, and those that stay."""
+    tell(Progress(Stage.JUDGING, rows=len(beside.columns["period"].codes)))
+    verdict = judge_rows(model, _as_model(read, beside.columns), beside.columns)
+    good = _table(read, model).filter(pa.array(verdict.good))
+    return tuple(verdict.issues), numbered(good, model.own.names)
 
 
 def _read(
@@ -91,17 +107,19 @@ def _read(
     side: Side,
 ) -> ReadRows:
     """Every row; those of presence may name who leads as well."""
+    literally = with_refusals(knowledge.vocabulary, choices.refused)
+    knowledge = replace(knowledge, vocabulary=literally)
     read = read_rows(beside.columns, names, dataset, choices, knowledge)
     if dataset != "presence":
         return read
     return with_leads(read, beside.columns, side, choices.identity, knowledge)
 
 
-def _of_columns(table: Table, read: ReadRows) -> Iterator[Issue]:
-    """What is said of the columns; that no column tells the type is no news where a join does."""
-    for issue in table.mapping.issues:
-        if issue.code is not Code.NO_ORGANISATION_TYPE or not read.organisations.has_type:
-            yield issue
+def _conversions(
+    upload: Upload, table: Table, found: FileColumns, read: ReadRows
+) -> tuple[Conversion, ...]:
+    repaired = repairs_as_conversions(upload, table)
+    return tuple(map(short, (*repaired, *found.conversions, *read.conversions)))
 
 
 def _with_whole(knowledge: Knowledge, names: Iterable[str]) -> Knowledge:
@@ -150,6 +168,7 @@ class _Source(TypedDict):
     columns: tuple[tuple[str, str], ...]
     identity: Identity
     choices: Choices
+    layout: Layout | None
 
 
 def _source(upload: Upload, table: Table, dataset: str, choices: Choices) -> _Source:
@@ -161,6 +180,7 @@ def _source(upload: Upload, table: Table, dataset: str, choices: Choices) -> _So
         "sheet": table.sheet.name,
         "heading_row": next(iter(table.header.heading_rows), None),
         "side": table.mapping.side,
+        "layout": layout_of(table),
         "columns": tuple((c.heading, c.field) for c in table.mapping.columns if c.field),
         "identity": choices.identity,
         "choices": choices,
@@ -177,32 +197,6 @@ def _cluster_guess(
     """Only where neither a column nor a person says it."""
     told = choices.cluster or table.mapping.position_of("cluster")
     return guess_cluster(names, vocabulary) if dataset == "presence" and not told else None
-
-
-def _about_all(
-    table: Table, dataset: str, read: ReadRows, *, stored: int, cluster: str | None
-) -> Iterator[Issue]:
-    """What only shows when every row was read."""
-    said = {issue.code for issue in table.mapping.issues}
-    nowhere = cluster is None and table.mapping.position_of("cluster") is None
-    # The name of another sheet told a cluster, so the columns were not asked for one.
-    if dataset == "presence" and nowhere and Code.COLUMN_MISSING not in said:
-        yield Issue(
-            code=Code.COLUMN_MISSING,
-            severity=Severity.BLOCKS_FILE,
-            sheet=table.sheet.name,
-            field="cluster",
-        )
-    names_somebody = {"organisation", "acronym"} & table.mapping.fields.keys()
-    if names_somebody and not read.organisations.has_type and Code.NO_ORGANISATION_TYPE not in said:
-        yield Issue(
-            code=Code.NO_ORGANISATION_TYPE,
-            severity=Severity.WARNS,
-            column=table.mapping.position_of("organisation_type"),
-            field="organisation_type",
-        )
-    if not stored:
-        yield Issue(code=Code.NO_ROWS_LEFT, severity=Severity.BLOCKS_FILE, sheet=table.sheet.name)
 
 
 def _table(read: ReadRows, model: type[Row]) -> pa.Table:

@@ -35,6 +35,9 @@ class Choices:
         join: the sheet that gives the types of the organisations, where the list does not.
         split: signs that part several organisations in one cell, of `loaders.split.SIGNS`.
         whole: names that are one organisation, whatever signs they hold.
+        refused: conversions that are not to be made: a kind such as `number`, or a kind and a
+            field such as `number:amount`; see `loaders.refusals`.
+        repaired: letters that were broken before we got the file are put right.
     """
 
     country: str | None = None
@@ -52,6 +55,8 @@ class Choices:
     join: Join | None = None
     split: tuple[str, ...] = field(default=())
     whole: tuple[str, ...] = field(default=())
+    refused: tuple[str, ...] = ()
+    repaired: bool = False
 
     @property
     def said(self) -> Mapping[str, str]:

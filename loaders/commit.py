@@ -13,13 +13,16 @@ from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
+from loaders.layouts import keep_layout
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.progress import Progress, Stage, tell
 from loaders.reasons import Gone, Standing, gone, standing
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
 
 _WRITING = Path(__file__).parent / "writing"
+_STEPS = 80
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
 _BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports")
@@ -93,6 +96,7 @@ def rehearse(
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
     with database.rehearsal() as cur:
+        tell(Progress(Stage.MEASURING))
         before, known = observe(cur), standing(cur, staged)
         _prepare(cur, staged)
         difference, vanishing = _difference(cur), gone(cur)
@@ -143,10 +147,14 @@ def _write(cur: Cursor, staged: Staged, office: Office, difference: Difference) 
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
     cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
+    if staged.layout is not None:
+        keep_layout(cur, batch, office.label, staged.dataset, staged.layout, staged.choices)
     return batch
 
 
 def _run(cur: Cursor, step: str) -> None:
+    # The steps are numbered by tens.
+    tell(Progress(Stage.WRITING, int(step[:2]), _STEPS))
     cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
 
 

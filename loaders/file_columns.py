@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from loaders.choices import Choices
 from loaders.columns import TextColumn
 from loaders.datasets.row import WHEN, WHERE, WHO, Row
 from loaders.issues import Code, Issue, Severity
@@ -14,6 +15,8 @@ from loaders.known import Knowledge
 from loaders.normalise import Conversion
 from loaders.not_data import not_data
 from loaders.personal import holds_address, without_addresses
+from loaders.progress import Progress, Stage, tell
+from loaders.refusals import literal_kinds
 from loaders.split_cells import Positions, SplitCells, split_cells
 from loaders.split_offers import SplitOffer
 from loaders.table import Table
@@ -58,7 +61,7 @@ def file_columns(
     table: Table,
     model: type[Row],
     said: Mapping[str, str | None],
-    signs: Sequence[str],
+    choices: Choices,
     knowledge: Knowledge,
 ) -> FileColumns:
     """Read the columns that have a field.
@@ -67,11 +70,12 @@ def file_columns(
         table: where the list stands.
         model: of the dataset: the fields that it reads.
         said: field -> its text for every row, where the file has no column for it.
-        signs: at which cells that name several organisations are split.
+        choices: at which cells that name several organisations are split, and which conversions a
+            person does not want.
         knowledge: names that stay whole.
     """
-    split = _split(table, model, signs, knowledge)
-    columns = _columns(table, split, model.reads, said)
+    split = _split(table, model, choices.split, knowledge)
+    columns = _columns(table, split, model.reads, said, choices.refused)
     own = [~column.empty | column.withheld for column in columns.values() if column.position]
     if model.lists_people:
         own += _somebody_was_there(table, split.cells)
@@ -119,16 +123,23 @@ def _split(
 
 
 def _columns(
-    table: Table, split: SplitCells, reads: Sequence[str], said: Mapping[str, str | None]
+    table: Table,
+    split: SplitCells,
+    reads: Sequence[str],
+    said: Mapping[str, str | None],
+    refused: Sequence[str],
 ) -> dict[str, TextColumn]:
     cells, numbers = split.cells, split.numbers
     found = {}
-    for field in dict.fromkeys((*FIELDS, *reads)):
+    fields = dict.fromkeys((*FIELDS, *reads))
+    for at, field in enumerate(fields):
+        tell(Progress(Stage.CELLS, at, len(fields), rows=cells.num_rows))
         position = table.mapping.position_of(field) if field in reads else None
         constant = said.get(field)
         if position is not None:
             column = cells.column(position - 1)
-            found[field] = TextColumn.of(column, position, numbers, _personal_in(field))
+            literal = literal_kinds(refused, field)
+            found[field] = TextColumn.of(column, position, numbers, _personal_in(field), literal)
         elif constant is not None:
             found[field] = TextColumn.constant(constant, numbers)
         else:

@@ -154,7 +154,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "text-double-encoded": (
         N_("{cell}: letters are broken, as in “{value}”. It was probably “{suggestion}”."),
-        N_("Save the file again from the original as CSV UTF-8."),
+        N_(
+            "Have the letters repaired where the conversions are shown, or save the file again "
+            "from the original as CSV UTF-8."
+        ),
     ),
     "extension-wrong": (
         N_("The file is called {value} but is {suggestion}. It was read as {suggestion}."),

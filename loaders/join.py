@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.i18n.folding import fold
-from loaders.columns import TextColumn, tuples_of
+from loaders.columns import TextColumn
+from loaders.groups import tuples_of
 from loaders.header import Header, find_header
 from loaders.issues import Issue, column_letter
 from loaders.mapping import Column, ColumnMapping, propose

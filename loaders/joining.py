@@ -8,7 +8,8 @@ from rapidfuzz import fuzz, process
 
 from core.i18n.folding import fold
 from loaders.choices import Choices
-from loaders.columns import NOTHING, TextColumn
+from loaders.columns import TextColumn
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue, Severity, column_letter
 from loaders.join import (
     Join,

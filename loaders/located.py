@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from core.i18n.folding import identity_key
 from loaders.broken_letters import broken_cells
-from loaders.columns import NOTHING
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue
 from loaders.normalise import clean
 from loaders.personal import without_addresses

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from loaders.columns import NOTHING, tuples_of
+from loaders.groups import NOTHING, tuples_of
 from loaders.staged import SCHEMA, SLOT, WHO
 
 

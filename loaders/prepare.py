@@ -11,7 +11,9 @@ from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
 from loaders.mending import corrected
+from loaders.progress import Progress, Stage, tell
 from loaders.registry import registered_names
+from loaders.repair import with_letters
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.table import Table
@@ -48,7 +50,8 @@ def prepare(
     Raises:
         ValueError: the choices mend cells of another file.
     """
-    upload = corrected(upload, choices.corrections)
+    tell(Progress(Stage.COLUMNS))
+    upload = with_letters(corrected(upload, choices.corrections), choices)
     table, about_sheets = find_table(upload, dataset, choices, knowledge)
     if table is None:
         # Nobody has said yet which columns hold people.
@@ -59,6 +62,7 @@ def prepare(
             knowledge, acronyms=acronym_decisions(cur), registered=registered_names(cur)
         )
         checked = check(upload, table, dataset, choices, decided)
+        tell(Progress(Stage.COMPARING))
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))
     report = Report((*first, *checked.report.issues, *bounded(presentable(across, table))))

@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from core.i18n.periods import Period
 from loaders.bounded import bounded
-from loaders.columns import TextColumn, Tuples, spread, tuples_of
+from loaders.columns import TextColumn, spread
+from loaders.groups import Tuples, tuples_of
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind, western_digits
 from loaders.periods import guess_period, periods_in_text
@@ -59,10 +60,13 @@ def row_periods(columns: Mapping[str, TextColumn], context: Context) -> RowPerio
     )
     periods: list[Period | None] = []
     issues: list[Issue] = []
+    literal = any(ConversionKind.PERIOD in columns[name].literal for name in told)
     leant = False
     for index, texts in enumerate(combinations):
         cells = dict(zip(told, texts, strict=True))
         period, borrowed = _period_of(cells, context, outside)
+        if literal and period is not None and _before(texts) not in {"", str(period)}:
+            period = None
         problem = _problem(period, context, has_text=any(texts))
         if problem is not None:
             where = int(tuples.first[index]), int(tuples.rows[index])
@@ -77,20 +81,30 @@ def row_periods(columns: Mapping[str, TextColumn], context: Context) -> RowPerio
         _reported(combinations, tuples.member),
         (source, str(outside)) if leant and source is not None and outside is not None else None,
         tuple(bounded(issues)),
-        tuple(_conversions(combinations, periods, tuples.rows)),
+        tuple(_conversions(combinations, periods, tuples, [columns[name] for name in told])),
     )
 
 
 def _conversions(
     combinations: Sequence[tuple[str | None, ...]],
     periods: Sequence[Period | None],
-    rows: np.ndarray,
+    tuples: Tuples,
+    told: Sequence[TextColumn],
 ) -> Iterator[Conversion]:
     """Periods that were not written in one of our four forms."""
-    for texts, period, count in zip(combinations, periods, rows.tolist(), strict=True):
-        before = " ".join(filter(None, texts))
-        if period is not None and before and before != str(period):
-            yield Conversion("period", before, str(period), count, ConversionKind.PERIOD)
+    counts, first = tuples.rows.tolist(), tuples.first
+    for at, (texts, period) in enumerate(zip(combinations, periods, strict=True)):
+        before = _before(texts)
+        if period is not None and counts[at] and before not in {"", str(period)}:
+            column = next(c for c, text in zip(told, texts, strict=True) if text)
+            where = (int(column.numbers[first[at]]), column.position)
+            made = (counts[at], ConversionKind.PERIOD)
+            yield Conversion("period", before, str(period), *made, *where)
+
+
+def _before(texts: Sequence[str | None]) -> str:
+    """What the cells of a row say of its period, together."""
+    return " ".join(filter(None, texts))
 
 
 def _outside(context: Context) -> tuple[Period | None, str | None]:

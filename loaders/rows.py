@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loaders.bounded import bounded
-from loaders.columns import NOTHING, TextColumn, tuples_of
+from loaders.columns import TextColumn
 from loaders.datasets.row import LONGEST, Row, is_free_text
+from loaders.groups import NOTHING, tuples_of
 from loaders.issues import Code, Issue, Severity
 
 # No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.i18n.folding import fold, identity_key
-from loaders.columns import NOTHING, Tuples, tuples_of
+from loaders.groups import NOTHING, Tuples, tuples_of
 from loaders.issues import Code, Issue, Severity
 from loaders.known import Knowledge
 from loaders.normalise import Conversion, ConversionKind, clean

@@ -11,6 +11,7 @@ from loaders.choices import Choices, Identity
 from loaders.evidence import Side
 from loaders.issues import Report
 from loaders.join import Joined, JoinOffer
+from loaders.layouts import Layout
 from loaders.mending import Correction
 from loaders.normalise import Conversion
 from loaders.split_offers import SplitOffer
@@ -90,6 +91,7 @@ class Staged:
         joined: the types that were taken from another sheet; None where none was chosen.
         join_offers: sheets that could give types, the one that settles most first.
         split_offers: signs that part several organisations in one cell, chosen or not.
+        layout: by which the next file like it is known; None where it has no headings.
     """
 
     dataset: str
@@ -110,6 +112,7 @@ class Staged:
     lead_has_type: bool | None = None
     side: Side = ""
     corrections: tuple[Correction, ...] = ()
+    layout: Layout | None = None
     joined: Joined | None = None
     join_offers: tuple[JoinOffer, ...] = ()
     split_offers: tuple[SplitOffer, ...] = ()
@@ -132,13 +135,20 @@ class Staged:
         return (*([["split", *sorted(split)]] if split else []), *([astuple(join)] if join else []))
 
     @property
+    def _of_texts(self) -> tuple[object, ...]:
+        """Said of conversions; nothing where nothing was, likewise."""
+        refused = sorted(set(self.choices.refused))
+        return (*([["refused", *refused]] if refused else []),
+                *(["repaired"] if self.choices.repaired else []))  # fmt: skip
+
+    @property
     def content_sha256(self) -> str:
         """Of the file and of all that a person decided about it: the same again is no news."""
         decided = json.dumps(
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known, *self._of_days, *self._of_cells,
+             self.choices.hub, self.known, *self._of_days, *self._of_cells, *self._of_texts,
              *map(astuple, self.corrections)]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

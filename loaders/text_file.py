@@ -18,6 +18,7 @@ from core.errors import UnreadableFile
 from loaders.delimiters import delimiter_of, sep_line
 from loaders.encodings import Letters, decoded
 from loaders.issues import Code, Issue, Severity
+from loaders.progress import Progress, Stage, listener, tell
 from loaders.upload import Sheet
 
 _NO_DELIMITER = "\x1f"
@@ -48,6 +49,7 @@ def read_text(content: bytes, name: str, encoding: str | None) -> Text:
     Raises:
         UnreadableFile: `empty-file`, `not-a-table`, `unsupported-format` or `corrupt-file`.
     """
+    tell(Progress(Stage.LETTERS))
     letters = decoded(content, name, encoding)
     _refuse_no_table(letters.utf8, name)
     told = sep_line(letters.utf8)
@@ -153,7 +155,7 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
         return None
     try:
         return pacsv.read_csv(
-            pa.BufferReader(pa.py_buffer(body)),
+            _Told(body),
             read_options=pacsv.ReadOptions(column_names=names, block_size=_BLOCK),
             parse_options=pacsv.ParseOptions(
                 delimiter=delimiter,
@@ -173,6 +175,22 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
         return None
 
 
+class _Told(BytesIO):
+    """The text, handed over block by block; how far it was read is told."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(body)
+        self._of, self._rows, self._tell = len(body), 0, listener()
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next block; it is asked for by a thread of the parser."""
+        block = super().read(size)
+        if self._tell is not None:
+            self._rows += block.count(b"\n")
+            self._tell(Progress(Stage.ROWS, self.tell(), self._of, rows=self._rows))
+        return block
+
+
 class _Uneven:
     """Exact, for the others: short records are filled up, long ones widen the table."""
 
@@ -183,6 +201,7 @@ class _Uneven:
         while batch := list(islice(records, _RECORDS_AT_ONCE)):
             self.widths += map(len, batch)
             parts.append(_part(batch, max(self.widths)))
+            tell(Progress(Stage.ROWS, rows=len(self.widths)))
         width = max(self.widths, default=0)
         self.table = pa.concat_tables([_widened(part, width) for part in parts])
 

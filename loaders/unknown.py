@@ -33,12 +33,18 @@ def unknown_values(
     ]
     counts = column.counts()
     asked = heapq.nsmallest(_MOST_SUGGESTIONS, unknown, key=lambda index: (-counts[index], index))
-    meant = {index: vocabulary.suggest(kind, column.texts[index]) for index in asked}
+    meant = {index: _meant(vocabulary, kind, column.texts[index]) for index in asked}
     found = [(index, told[1] if (told := meant.get(index)) else None) for index in unknown]
     near = [one for one in found if one[1] is not None]
     far = [one for one in found if one[1] is None]
     yield from column.issues(Code.VALUE_NEAR_LIST, severity, field or kind, near)
     yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, field or kind, far)
+
+
+def _meant(vocabulary: Vocabulary, kind: str, text: str) -> tuple[str, str] | None:
+    """What was perhaps meant; not what a person does not want it to be taken for."""
+    meant = vocabulary.suggest(kind, text)
+    return None if meant and fold(meant[1]) == fold(text) else meant
 
 
 def stands_for_nothing(text: str, vocabulary: Vocabulary) -> bool:

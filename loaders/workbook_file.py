@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from core.errors import UnreadableFile
 from loaders.issues import MOST_ROWS, Code, Issue, Severity
+from loaders.progress import Progress, Stage, tell
 from loaders.upload import Sheet
 
 # What the parser writes differently from a spreadsheet program; nothing else is looked at twice.
@@ -53,6 +54,7 @@ def read_workbook(content: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[I
 
 
 def _sheet(reader: fastexcel.ExcelReader, number: int) -> tuple[Sheet, tuple[Issue, ...]]:
+    tell(Progress(Stage.SHEET, number, len(reader.sheet_names), name=reader.sheet_names[number]))
     # skip_rows=0 is no idle zero: without it leading blank rows vanish, and addresses shift.
     loaded = reader.load_sheet(number, header_row=None, skip_rows=0, dtypes="string")
     shown = loaded.visible == "visible"

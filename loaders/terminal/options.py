@@ -16,6 +16,7 @@ from loaders.choices import Choices, Extent, Identity
 from loaders.datasets import DATASETS
 from loaders.days import DateOrder
 from loaders.mapping_choices import FIELDS, NOT_USED
+from loaders.refusals import KINDS, refused_names
 from loaders.terminal.joint_options import join_of, signs_of
 from loaders.terminal.usage import WrongUsage
 from loaders.vocabulary import Vocabulary
@@ -94,7 +95,8 @@ class Typed:
 
     Raises:
         UnknownIndicator: `unknown-dataset`, `wrong-period`.
-        WrongUsage: `map-incomplete`, `unknown-field`, `join-incomplete`, `unknown-sign`.
+        WrongUsage: `map-incomplete`, `unknown-field`, `join-incomplete`, `unknown-sign`,
+            `unknown-conversion`.
     """
 
     dataset: str
@@ -112,6 +114,8 @@ class Typed:
     join: str | None = None
     split: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    repaired: bool = False
 
     def __post_init__(self) -> None:
         """Refuse before the file is read what needs no list of names."""
@@ -120,6 +124,7 @@ class Typed:
         self._columns()
         join_of(self.join)
         signs_of(self.split)
+        self._refused()
 
     def choices(self, vocabulary: Vocabulary) -> Choices:
         """With countries and clusters looked up.
@@ -143,6 +148,8 @@ class Typed:
             join=join_of(self.join),
             split=signs_of(self.split),
             whole=self.whole,
+            refused=self._refused(),
+            repaired=self.repaired,
         )
 
     def _period(self) -> Period | None:
@@ -152,6 +159,14 @@ class Typed:
             return Period.parse(self.period)
         except ValueError as error:
             raise UnknownIndicator("wrong-period", value=self.period) from error
+
+    def _refused(self) -> tuple[str, ...]:
+        for name in self.refused:
+            try:
+                refused_names([name])
+            except ValueError as error:
+                raise WrongUsage("unknown-conversion", value=name, kinds=KINDS) from error
+        return self.refused
 
     def _columns(self) -> tuple[tuple[str, str], ...]:
         return tuple(_pair(text, FIELDS[self.dataset]) for text in self.mapped)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from loaders import Choices, Receipt, Rehearsal, Staged
+from loaders import Choices, Receipt, Rehearsal, Remembered, Staged
 from loaders.choices import Extent
 from loaders.issues import Issue, Report
 from loaders.mapping import Column
@@ -91,6 +91,7 @@ class Draft:
         typed: what cells should read, said and not yet applied.
         office: as typed, not yet judged.
         published: the commit, running or done; None: not asked for.
+        remembered: what was said of an earlier file and is used again; None: nothing.
     """
 
     key: str
@@ -106,6 +107,7 @@ class Draft:
     typed: Mapping[Key, str] = field(default_factory=dict)
     office: str = ""
     published: Future[Receipt] | None = None
+    remembered: Remembered | None = None
 
     @property
     def is_understood(self) -> bool:

@@ -18,6 +18,7 @@ _MENDED_IN = {
     Code.HEADING_NOT_FOUND: 3,
     Code.COUNTRY_MISSING: 4,
     Code.PERIOD_MISSING: 4,
+    Code.DATE_AMBIGUOUS: 4,
 }
 
 
