@@ -12,6 +12,7 @@ withdraw(database, batch, office, why)              out of force, nothing delete
 purge(database, batch, office, why)                 gone for good
 proposals(cur, country)                             organisations that may be one, and why
 set_standing(database, batch, mechanism, …)          confirmed, contested, or reported and no more
+remembered(cur, upload, vocabulary, office=…)  what was said of the last file of these headings
 approve, refuse, revoke(database, pair, office, why)  one, two, or not decided
 """
 
@@ -20,7 +21,6 @@ from loaders.batches import Batch, batches
 from loaders.check import Knowledge, Table, check
 from loaders.choices import Choices
 from loaders.commit import (
-    Difference,
     Outcome,
     Receipt,
     Rehearsal,
@@ -29,9 +29,11 @@ from loaders.commit import (
     rehearse,
     rehearse_all,
 )
+from loaders.difference import Difference
 from loaders.find import find_table, knowledge
 from loaders.likenesses import Proposal, Reason, proposals
 from loaders.lists import Likely, SheetLists, lists_in
+from loaders.memory import Remembered, forget_layout, remembered
 from loaders.organisation_flags import Said, flags, set_flag
 from loaders.prepare import Prepared, prepare
 from loaders.read import read
@@ -64,6 +66,7 @@ __all__ = [
     "Reason",
     "Receipt",
     "Rehearsal",
+    "Remembered",
     "Said",
     "Sheet",
     "SheetLists",
@@ -79,6 +82,7 @@ __all__ = [
     "commit_all",
     "find_table",
     "flags",
+    "forget_layout",
     "keep_together",
     "knowledge",
     "lists_in",
@@ -91,6 +95,7 @@ __all__ = [
     "rehearse",
     "rehearse_alias",
     "rehearse_all",
+    "remembered",
     "revoke",
     "revoke_acronym",
     "set_flag",

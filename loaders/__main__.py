@@ -13,16 +13,26 @@ from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, lists_in, purge, withdraw
 from loaders.returns.reading import is_return
-from loaders.terminal import decisions, giving_back, options, registry, reports, returning
+from loaders.terminal import (
+    decisions,
+    giving_back,
+    joint_options,
+    options,
+    reading_options,
+    receipts,
+    registry,
+    reports,
+    returning,
+)
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import load
 from loaders.terminal.loading_parts import load_parts
-from loaders.terminal.loading_terms import Terms
-from loaders.terminal.options import Typed, known_dataset, reason
+from loaders.terminal.options import known_dataset, reason
 from loaders.terminal.parts import typed_parts
 from loaders.terminal.returning import reported_last
 from loaders.terminal.taken import inspected
+from loaders.terminal.typed import terms_of, typed_of
 from loaders.terminal.usage import WrongUsage
 from loaders.terminal.work import (
     opened,
@@ -45,6 +55,7 @@ app = typer.Typer(
 
 @app.command("inspect")
 def inspect_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
     country: options.CountryOption = None,
@@ -58,17 +69,18 @@ def inspect_command(
     give_back: options.ReturnOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
     """Say what is recognised in a file: sheet, headings, country, period, issues."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
-            identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
-        )  # fmt: skip
+        typed = typed_of(ctx)
         upload, content = read_file(file)
         if is_return(upload):
             with store_of_a_moment() as database:
@@ -83,9 +95,10 @@ def inspect_command(
 
 @app.command("load")
 def load_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
-    part: options.PartOption = None,
+    part: reading_options.PartOption = None,
     country: options.CountryOption = None,
     period: options.PeriodOption = None,
     cluster: options.ClusterOption = None,
@@ -97,7 +110,15 @@ def load_command(
     heading_row: options.HeadingRowOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     office: options.OfficeOption = "terminal",
+    office_with_memory: reading_options.MemoryOption = None,
+    no_memory: reading_options.NoMemoryOption = False,
+    forget: reading_options.ForgetOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
     give_back: options.ReturnOption = None,
     store: options.StoreOption = None,
@@ -108,15 +129,7 @@ def load_command(
     """Check a file and publish it as a batch, or its lists as batches: all or nothing."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
-            sheet=sheet, identity=identity, mapped=() if part else tuple(mapped or ()),
-            heading_row=heading_row, day=date, dates=dates,
-        )  # fmt: skip
-        terms = Terms(
-            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
-            give_back=give_back,
-        )  # fmt: skip
+        typed, terms = typed_of(ctx), terms_of(ctx)
         if part:
             console.end(load_parts(file, typed_parts(typed, part, mapped or ()), terms))
         console.end(load(file, typed, terms))
@@ -216,6 +229,7 @@ def codes_command(
 
 registry.add_to(app)
 returning.add_to(app)
+receipts.add_to(app)
 
 if __name__ == "__main__":
     app(prog_name="python -m loaders")

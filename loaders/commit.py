@@ -5,7 +5,7 @@ so they cannot disagree.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import pyarrow.compute as pc
@@ -13,6 +13,9 @@ import pyarrow.compute as pc
 from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
+from loaders.difference import Difference, difference_of
+from loaders.progress import Progress, Stage, tell
+from loaders.reasons import Earlier, Gone, earlier, gone
 from loaders.staged import Staged
 from loaders.write import begin, in_force, prepare, stand, write
 
@@ -22,36 +25,23 @@ _NAMED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Organisations by cluster, place, role and period: what becomes of them.
-
-    Attributes:
-        gone: those that the store has now in the claimed cells, and would have no more.
-    """
-
-    new: int
-    changed: int
-    unchanged: int
-    gone: int
-
-    def __add__(self, other: "Difference") -> "Difference":
-        """Both together."""
-        return Difference(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a commit would do to one list.
 
     Attributes:
         difference: organisations new, changed, unchanged, gone.
-        gone_names: up to fifty of those that would disappear, to be confirmed.
+        gone: up to fifty of those that would disappear, to be confirmed.
         cells: how many cells would be claimed.
     """
 
     difference: Difference
-    gone_names: tuple[str, ...]
+    gone: tuple[Gone, ...]
     cells: int
+
+    @property
+    def gone_names(self) -> tuple[str, ...]:
+        """The names of those that would disappear, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.gone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +50,12 @@ class Rehearsal(Generic[Seen]):
 
     Attributes:
         parts: what it would do to each list, in the order given.
+        earlier: what the numbers of these countries rest on until now.
         before: what the observer saw before; `after`: with all batches in place.
     """
 
     parts: tuple[Outcome, ...]
+    earlier: tuple[Earlier, ...]
     before: Seen
     after: Seen
 
@@ -75,7 +67,12 @@ class Rehearsal(Generic[Seen]):
     @property
     def gone_names(self) -> tuple[str, ...]:
         """Up to fifty names that would disappear from any of the lists."""
-        return tuple(sorted({name for part in self.parts for name in part.gone_names})[:_NAMED])
+        return tuple(sorted({one.name for one in self.gone})[:_NAMED])
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """Of each list up to fifty of those that would disappear, to be confirmed."""
+        return tuple(one for part in self.parts for one in part.gone)
 
     @property
     def cells(self) -> int:
@@ -127,10 +124,13 @@ def rehearse_all(
     """
     parts = _in_order(stageds)
     with database.rehearsal() as cur:
+        tell(Progress(Stage.MEASURING))
         before = observe(cur)
+        known = tuple(one for staged in parts for one in earlier(cur, staged))
         begin(cur, parts)
         tried = {id(parts[at]): _tried(cur, parts, at) for at in range(len(parts))}
-        return Rehearsal(tuple(tried[id(one)] for one in stageds), before, observe(cur))
+        outcomes = tuple(tried[id(one)] for one in stageds)
+        return Rehearsal(outcomes, known, before, observe(cur))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -189,34 +189,19 @@ def _in_order(stageds: Sequence[Staged]) -> tuple[Staged, ...]:
 
 def _tried(cur: Cursor, parts: Sequence[Staged], at: int) -> Outcome:
     prepare(cur, parts, at)
-    difference, gone = _difference(cur), _gone_names(cur)
-    write(cur, parts[at], Office("rehearsal"))
+    difference, vanishing = difference_of(cur), gone(cur)
+    write(cur, parts[at], Office("rehearsal"), difference)
     cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-    return Outcome(difference, gone, cells)
+    return Outcome(difference, vanishing, cells)
 
 
 def _published(cur: Cursor, parts: Sequence[Staged], at: int, office: Office) -> Receipt:
     prepare(cur, parts, at)
-    difference = _difference(cur)
-    batch = write(cur, parts[at], office)
-    return Receipt(batch, False, parts[at].rows.num_rows, difference)
+    difference = difference_of(cur)
+    batch = write(cur, parts[at], office, difference)
+    return Receipt(batch, False, parts[at].rows_stored, difference)
 
 
 def _repeated(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> Receipt:
     stand(cur, parts, at, batch)
     return Receipt(batch, repeated=True, rows_stored=0, difference=None)
-
-
-def _difference(cur: Cursor) -> Difference:
-    counted = dict(cur.rows("SELECT fate, count(*) FROM difference GROUP BY fate"))
-    return Difference(
-        **{fate: counted.get(fate, 0) for fate in ("new", "changed", "unchanged", "gone")}
-    )
-
-
-def _gone_names(cur: Cursor) -> tuple[str, ...]:
-    rows = cur.rows(
-        "SELECT DISTINCT o.name FROM difference AS d JOIN organisation AS o USING (organisation) "
-        "WHERE d.fate = 'gone' ORDER BY o.name LIMIT 50"
-    )
-    return tuple(name for (name,) in rows)

@@ -14,10 +14,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.i18n import N_, Lang, translations
+from loaders.choice_lists import choice_lists
 from loaders.datasets import DATASETS
 from loaders.template_column import TemplateColumn
 from loaders.template_columns import is_needed, template_columns
-from loaders.template_lists import lists_of
 
 _LAST_ROW = 5000
 _TEXT = "@"  # else a spreadsheet makes a day of 2022-01
@@ -57,7 +57,7 @@ def template(dataset: str, lang: Lang, rows: Sequence[Mapping[str, str]] = ()) -
     book = Workbook()
     book.remove(book.worksheets[0])
     gettext = translations(lang).gettext
-    lists = lists_of(lang)
+    lists = choice_lists(lang)
     columns = template_columns(dataset)
     used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
     main, instructions, hidden = (

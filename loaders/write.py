@@ -12,14 +12,21 @@ from pathlib import Path
 from core.access import Office
 from core.errors import DashboardError
 from core.storage.cursor import Cursor
+from loaders.difference import Difference
 from loaders.events import record
+from loaders.layouts import keep_layout
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.progress import Progress, Stage, tell
 from loaders.staged import Staged
 
 _WRITING = Path(__file__).parent / "writing"
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
-_BEFORE_BATCH = ("20_organisations", "30_reports", "40_cells", "50_difference")
+_BEFORE_BATCH = ("20_organisations", "30_reports")
+# Facts that the rows of one dataset hold besides.
+_BESIDES = {"presence": ("31_leads",)}
+_CLAIMS = ("40_cells", "50_difference")
+_STEPS = 80
 
 
 class SheetsOverlap(DashboardError):
@@ -48,7 +55,7 @@ def prepare(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
     cur.lend("staged", staged.rows)
     cur.lend("staged_slot", slots(staged.rows))
     cur.lend("staged_who", organisations(staged.rows))
-    for step in _BEFORE_BATCH:
+    for step in (*_BEFORE_BATCH, *_BESIDES.get(staged.dataset, ()), *_CLAIMS):
         _run(cur, step)
     if staged.dataset in _SAYS_MORE:
         _run(cur, f"51_{staged.dataset}")
@@ -69,14 +76,16 @@ def stand(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> None:
     _take(cur, parts, at)
 
 
-def write(cur: Cursor, staged: Staged, office: Office) -> int:
+def write(cur: Cursor, staged: Staged, office: Office, difference: Difference) -> int:
     """Write the list that was prepared last, as a batch of its own; returns its number."""
     batch = record(cur, "commit", office, None, None)
     cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
     cur.run("SET VARIABLE batch = $batch", {"batch": batch})
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
-    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
+    if staged.layout is not None:
+        keep_layout(cur, batch, office.label, staged.dataset, staged.layout, staged.choices)
     return batch
 
 
@@ -111,16 +120,19 @@ def _take(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
 
 
 def _run(cur: Cursor, step: str) -> None:
+    # The steps are numbered by tens.
+    tell(Progress(Stage.WRITING, min(int(step[:2]), _STEPS), _STEPS))
     cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
 
 
 _INSERT_BATCH = (
     "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
-    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
+    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices, "
+    "$lead_has_type, $side)"
 )
 
 
-def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
+def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[str, object]:
     return {
         "batch": batch,
         "dataset": staged.dataset,
@@ -131,13 +143,15 @@ def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
         "heading_row": staged.heading_row,
         "identity": staged.identity,
         "rows_read": staged.rows_read,
-        "rows_stored": staged.rows.num_rows,
+        "rows_stored": staged.rows_stored,
         "has_type": staged.has_type,
-        "choices": json.dumps(_decided(staged), ensure_ascii=False),
+        "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
+        "lead_has_type": staged.lead_has_type,
+        "side": staged.side or None,
     }
 
 
-def _decided(staged: Staged) -> dict[str, object]:
+def _decided(staged: Staged, difference: Difference) -> dict[str, object]:
     return {
         "claim": staged.choices.claim,
         "columns": staged.columns,
@@ -145,4 +159,10 @@ def _decided(staged: Staged) -> dict[str, object]:
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
+        "said": staged.choices.said,
+        "difference": asdict(difference),
+        "known": staged.known,
+        "split": staged.choices.split,
+        "whole": staged.choices.whole,
+        "joined": asdict(staged.joined) if staged.joined else None,
     }

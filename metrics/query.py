@@ -31,7 +31,7 @@ _ENTITY = {
 }
 # Where rows of a view are counted as they are.
 _COLUMNS = {
-    "v_presence": ("rows", "rows_unknown_type", "organisation", "lna_scope", "type_known"),
+    "v_presence": ("rows", "rows_unknown_type", "organisation", "role", "lna_scope", "type_known"),
     "v_role": ("report", "mechanism", "organisation", "role", "lna_scope", "type_known"),
 }
 
@@ -57,9 +57,11 @@ def _picked(question: Question) -> str:
     conditions = [*_limits(question), *fits]
     if months := question.months:
         conditions.append(f"r.period_start // {months} = r.period_end // {months}")
+    if question.is_of_leads:  # a file that does not say who leads is silent: no zero
+        conditions.append("r.lead_has_type IS NOT NULL")
     return (
-        f"SELECT r.report, r.batch, r.mechanism, r.has_type, r.closed, r.rows, r.period_start,"
-        f" r.period_end, {_keys_of_report(question)}\n"
+        f"SELECT r.report, r.batch, r.mechanism, {question.has_type} AS has_type, r.closed,"
+        f" r.rows, r.period_start, r.period_end, {_keys_of_report(question)}\n"
         f"FROM v_report AS r\nWHERE {' AND '.join(conditions)}"
     )
 
@@ -164,10 +166,8 @@ def _rows(question: Question) -> str:
         columns = _listed("r", _COLUMNS[question.indicator.view])
         return f"SELECT c.grouping, {columns}\n{source}"
     entity = question.indicator.entity
-    return (
-        f"SELECT c.grouping, r.{entity}, {_ENTITY[entity]}\n{source}"
-        f"\nGROUP BY c.grouping, r.{entity}"
-    )
+    keys = _listed("r", [entity, *question.roles])
+    return f"SELECT c.grouping, {keys}, {_ENTITY[entity]}\n{source}\nGROUP BY c.grouping, {keys}"
 
 
 def _answer(question: Question) -> str:

@@ -42,8 +42,9 @@ class Trace:
             in neither), counts (1, or how many rows where the indicator counts rows), sources.
             `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
             source_rows (the first 20), rows (how many), mended_rows (the first 20 in which a cell
-            was mended by hand, or None), and clusters_reported, places_reported, types_reported
-            (each spelling once).
+            was mended by hand, or None), clusters_reported, places_reported, types_reported (each
+            spelling once), and beside_reported (the first 20 names on the other side of its rows:
+            who leads where it is present, who is present where it leads).
         total: how many rows there are without limit and offset.
     """
 
@@ -75,8 +76,8 @@ def trace(
         offset: rows to leave out before.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` where it is
-            not laid down how one is traced.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, `one-side`, or `unknown-indicator`
+            where it is not laid down how one is traced.
     """
     question = ask(indicator, only=only, scope=scope)
     entities = _entities(cur, question)
@@ -113,7 +114,7 @@ def _entities(cur: Cursor, question: Question) -> pa.Table:
 def _sources(
     cur: Cursor, wanted: pa.Table, indicator: Indicator
 ) -> dict[int, list[dict[str, object]]]:
-    by_role = indicator.view == "v_role"
+    by_role = indicator.view in {"v_role", "v_presence"}
     sources: dict[int, list[dict[str, object]]] = {}
     for source in _with(cur, wanted, "sources", {"by_role": by_role}).to_pylist():
         sources.setdefault(source.pop("number"), []).append(source)

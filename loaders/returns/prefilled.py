@@ -5,7 +5,7 @@ from typing import Any
 
 from core.i18n import Lang
 from core.storage.cursor import Cursor
-from loaders.template_lists import lists_of
+from loaders.choice_lists import choice_lists
 
 # Those of a mechanism, which a quarter's list repeats but for what has changed.
 PREFILLED = ("roles", "members", "mechanisms", "meetings")
@@ -68,7 +68,7 @@ def prefilled_rows(
         cluster: a code; None: every mechanism of the country.
         lang: of the words of lists.
     """
-    lists = lists_of(lang)
+    lists = choice_lists(lang)
     asked = {"dataset": dataset, "country": country, "cluster": cluster}
     found = []
     for report in cur.frame(_NEWEST, asked).to_dict("records"):

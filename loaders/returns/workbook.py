@@ -18,6 +18,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.i18n import N_, Lang, translations
+from loaders.choice_lists import choice_lists
 from loaders.returns.answers import VACANT, Answers
 from loaders.returns.layout import (
     CODE_COLUMN,
@@ -37,7 +38,6 @@ from loaders.returns.layout import (
     lines,
 )
 from loaders.template import fill_lists
-from loaders.template_lists import lists_of
 
 VACANT_WORD = N_("Vacant")
 _WIDTHS = (4, 52, 26, 38, 16, 32, 12)
@@ -75,7 +75,7 @@ class _Writer:
 
     def __init__(self, book: Workbook, lang: Lang) -> None:
         self._lang, self._words = lang, translations(lang).gettext
-        self._lists, self._columns = lists_of(lang), columns()
+        self._lists, self._columns = choice_lists(lang), columns()
         self._sheet = self._new(book, self._words(SHEET))
         hidden = self._new(book, self._words(N_("Lists")))
         hidden.sheet_state = "hidden"

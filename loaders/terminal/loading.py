@@ -11,6 +11,7 @@ from loaders.terminal import reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
 from loaders.terminal.loading_terms import Terms
+from loaders.terminal.memory import recalled, with_memory, with_remembered
 from loaders.terminal.moves import observer
 from loaders.terminal.options import Typed
 from loaders.terminal.taken import load_return
@@ -31,10 +32,14 @@ def load(file: Path, typed: Typed, terms: Terms) -> Answer:
             answer = load_return(database, upload, content, terms)
             return with_path(answer, terms.give_back, terms.lang)
         known = knowledge(database)
-        reading = understand(upload, typed, known)
+        found = recalled(database, upload, typed, known, terms.recalling)
+        typed, choices = with_memory(found, typed, known, terms.recalling)
+        reading = understand(upload, typed, known, choices)
         # Before anything is stored: a path that cannot be written to stops the load.
         give_back(content, reading, terms.give_back, terms.lang)
         answer = _loaded(database, reading, known, terms)
+    if terms.recalling is not None:
+        answer = with_remembered(answer, found, terms.lang)
     return with_path(answer, terms.give_back, terms.lang)
 
 

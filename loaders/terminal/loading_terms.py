@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.access import Office
 from core.i18n import Lang
+from loaders.terminal.memory import Recalling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,7 @@ class Terms:
         store: None is the one of the settings.
         wait: in seconds.
         give_back: where to write the marked workbook; None: it is not wanted.
+        recalling: whose earlier decisions are asked for; None: nobody's.
     """
 
     office: Office
@@ -23,3 +25,4 @@ class Terms:
     dry_run: bool
     lang: Lang
     give_back: Path | None = None
+    recalling: Recalling | None = None

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from core.i18n import N_, Lang
 from loaders.check import Knowledge
-from loaders.commit import Difference, Receipt, Rehearsal
+from loaders.commit import Receipt, Rehearsal
+from loaders.difference import Difference
 from loaders.staged import Staged
 from loaders.terminal import facts, reports
 from loaders.terminal.console import Answer, Status, said
@@ -81,7 +82,7 @@ def rehearsed(
     words = Words(lang)
     nothing: Seen = {}
     each = [
-        reports.rehearsed(staged, Rehearsal((outcome,), nothing, nothing), known, lang)
+        reports.rehearsed(staged, Rehearsal((outcome,), (), nothing, nothing), known, lang)
         for staged, outcome in zip(stageds, rehearsal.parts, strict=True)
     ]
     moved = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.i18n import N_, Lang, translations
 from core.i18n.numbers import count, isolate
 from core.i18n.periods import Period, period_name
-from loaders.commit import Difference
+from loaders.difference import Difference
 from loaders.fields import FIELD_NAMES
 from loaders.issues import Code, Issue, Severity
 from loaders.terminal.escaping import safe

@@ -1,9 +1,10 @@
--- One row is an organisation of the reports that count, in the newest state that is known.
--- grain: organisation
+-- One row is an organisation of the reports that count, on one side: present, or leading; in the newest
+-- state that is known.
+-- grain: organisation, role
 SELECT
     p.organisation,
     NULL::INTEGER AS mechanism,
-    NULL::VARCHAR AS role,
+    p.role,
     p.newest_type AS organisation_type,
     CASE
         WHEN nullif(p.newest & 15, 9) <= $scope THEN 'numerator'
@@ -15,6 +16,7 @@ SELECT
 FROM (
     SELECT
         v.organisation,
+        v.role,
         list(DISTINCT v.report) AS reports,
         -- Packed as in metrics/query.py: month, batch, scope; 9 is a known type in no scope.
         max(v.period_end::BIGINT << 44 | v.batch << 4 | coalesce(v.lna_scope, 9)) FILTER (WHERE v.type_known) AS newest,
@@ -22,5 +24,6 @@ FROM (
             FILTER (WHERE v.type_known) AS newest_type
     FROM v_presence AS v
     INNER JOIN traced_report AS t ON t.report = v.report AND t.counts
-    GROUP BY v.organisation
+    WHERE $roles::VARCHAR[] IS NULL OR list_contains($roles, v.role)
+    GROUP BY v.organisation, v.role
 ) AS p;

@@ -1,4 +1,5 @@
--- One row is a batch that something counted comes from, with its rows as a person finds them.
+-- One row is a batch that something counted comes from, with its rows as a person finds them, and who
+-- stands in them on the other side: who leads where an organisation is present, and the other way round.
 -- grain: number, batch
 SELECT
     l.number,
@@ -11,7 +12,8 @@ SELECT
     list_sort(list(DISTINCT s.source_row) FILTER (WHERE list_contains(b.mended, s.source_row)))[1:20] AS mended_rows,
     list_sort(list(DISTINCT s.cluster_reported) FILTER (WHERE s.cluster_reported IS NOT NULL)) AS clusters_reported,
     list_sort(list(DISTINCT s.place_reported) FILTER (WHERE s.place_reported IS NOT NULL)) AS places_reported,
-    list_sort(list(DISTINCT s.type_reported) FILTER (WHERE s.type_reported IS NOT NULL)) AS types_reported
+    list_sort(list(DISTINCT s.type_reported) FILTER (WHERE s.type_reported IS NOT NULL)) AS types_reported,
+    list_sort(list(DISTINCT s.beside) FILTER (WHERE s.beside IS NOT NULL))[1:20] AS beside_reported
 FROM (
     SELECT
         e.number,
@@ -34,13 +36,28 @@ LEFT JOIN (
     SELECT
         p.report,
         coalesce(y.counted_as, p.organisation) AS organisation,
-        NULL::VARCHAR AS role,
+        'present' AS role,
         p.source_row,
         p.cluster_reported,
         p.place_reported,
-        p.type_reported
+        p.type_reported,
+        coalesce(p.lead_organisation_reported, p.lead_acronym_reported) AS beside
     FROM fact_presence AS p
     LEFT JOIN v_same_organisation AS y ON y.organisation = p.organisation
+    UNION ALL
+    -- The same rows again, by who leads: only where sides are told apart, else they count twice.
+    SELECT
+        p.report,
+        coalesce(y.counted_as, p.lead_organisation) AS organisation,
+        'lead' AS role,
+        p.source_row,
+        p.cluster_reported,
+        p.place_reported,
+        p.lead_type_reported AS type_reported,
+        coalesce(p.organisation_reported, p.acronym_reported) AS beside
+    FROM fact_presence AS p
+    LEFT JOIN v_same_organisation AS y ON y.organisation = p.lead_organisation
+    WHERE $by_role AND p.lead_organisation IS NOT NULL
     UNION ALL
     SELECT
         f.report,
@@ -49,7 +66,8 @@ LEFT JOIN (
         f.source_row,
         f.cluster_reported,
         f.place_reported,
-        f.type_reported
+        f.type_reported,
+        NULL::VARCHAR AS beside
     FROM fact_role AS f
     LEFT JOIN v_same_organisation AS y ON y.organisation = f.organisation
 ) AS s

@@ -31,6 +31,7 @@ PLACES = (
     Place("clusters", N_("Clusters")),
     Place("upload", N_("Upload")),
     Place("return_form", N_("Mechanism return")),
+    Place("organisations", N_("Organisations")),
     Place("history", N_("History")),
     Place("methodology", N_("Methodology")),
 )

@@ -13,7 +13,8 @@ FROM range(1, 14) AS t (n);
 INSERT INTO event VALUES (14, TIMESTAMP '2025-07-15 00:00:00', 'test office', 'withdraw', 11, 'wrong file');
 UPDATE head SET event = 14;
 
--- Batch 5 comes from a file without organisation types.
+-- Batch 5 comes from a file without organisation types. Two files say who leads: that of batch 1, with
+-- types, and that of batch 5.
 INSERT INTO batch
 SELECT
     n,
@@ -27,7 +28,9 @@ SELECT
     1,
     1,
     n <> 5,
-    '{}'
+    '{}',
+    CASE n WHEN 1 THEN true WHEN 5 THEN false END,
+    CASE WHEN n IN (1, 5) THEN 'implementer' END
 FROM range(1, 14) AS t (n);
 
 INSERT INTO mechanism VALUES
@@ -107,6 +110,16 @@ INSERT INTO said VALUES
     (26, 14, 'lead', 'UN', 1), (26, 11, 'co_lead', 'NNGO', 1),
     (28, 14, 'lead', 'UN', 1), (28, NULL, 'co_lead', NULL, 1);
 
+-- Who leads in the rows of the two files that say so, from their first row on.
+CREATE TEMP TABLE led (report INTEGER, organisation INTEGER, type VARCHAR, rows INTEGER);
+INSERT INTO led VALUES
+    -- WASH: Amal in both of its own rows, where it implements as well; UNICEF in the next six of nine
+    (1, 1, 'NNGO', 2), (1, 5, 'UN', 6),
+    -- Health: UNICEF in the first row, Sahara in two, of a type that is blank there
+    (2, 5, 'UN', 1), (2, 7, NULL, 2),
+    -- Libya: the society in all three; the file gives no types
+    (11, 22, 'LRC', 3);
+
 INSERT INTO report BY NAME
 SELECT
     t.report,
@@ -150,16 +163,38 @@ SELECT
     CASE WHEN s.type IS NULL THEN s.rows ELSE 0 END
 FROM said AS s;
 
+INSERT INTO fact_org
+SELECT
+    l.report,
+    l.organisation,
+    'lead',
+    CASE l.type WHEN 'NNGO' THEN 1 WHEN 'LRC' THEN 2 END,
+    l.type IS NOT NULL,
+    NULL,
+    l.rows,
+    CASE WHEN l.type IS NULL THEN l.rows ELSE 0 END
+FROM led AS l;
+
 INSERT INTO fact_presence BY NAME
 SELECT
     t.batch,
     s.report,
     s.organisation,
-    nullif(s.type, 'LRC') AS type_reported
-FROM said AS s
+    nullif(s.type, 'LRC') AS type_reported,
+    l.organisation AS lead_organisation,
+    nullif(l.type, 'LRC') AS lead_type_reported
+FROM (
+    SELECT n.*, row_number() OVER (PARTITION BY n.report ORDER BY n.organisation) AS row
+    FROM said AS n
+    CROSS JOIN range(n.rows)
+    WHERE n.role = 'present'
+) AS s
 INNER JOIN told AS t ON t.report = s.report
-CROSS JOIN range(s.rows)
-WHERE s.role = 'present';
+LEFT JOIN (
+    SELECT n.*, row_number() OVER (PARTITION BY n.report ORDER BY n.organisation) AS row
+    FROM led AS n
+    CROSS JOIN range(n.rows)
+) AS l ON l.report = s.report AND l.row = s.row;
 
 INSERT INTO fact_role BY NAME
 SELECT

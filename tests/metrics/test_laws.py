@@ -7,6 +7,7 @@ import pytest
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from metrics import DIMENSIONS, Grain, Scope, coverage, indicators, measure, snapshot
+from metrics.overview import EVERY_CLUSTER
 
 GRAINS: tuple[Grain, ...] = ("month", "quarter", "year", "reported", "all")
 SCOPES: tuple[Scope, ...] = (1, 2, 3)
@@ -21,6 +22,8 @@ def test_every_text_binds_on_an_empty_store_and_finds_nothing(
     indicator = indicators()[name]
     limits: dict[str, tuple[str | None, ...]] = {d: (None, "x") for d in indicator.dimensions}
     limits["period"] = ("2025", "2024-Q1")
+    if indicator.view == "v_presence":
+        limits["role"] = ("lead",)
 
     with empty_store.cursor() as cur:
         found = [
@@ -108,6 +111,19 @@ def test_a_snapshot_holds_every_indicator_and_only_what_was_asked(seeded: Cursor
     assert set(found.indicator) == set(indicators())
     assert set(found.country) == {"MLI", "LBY"}
     assert set(found.period) == {"2025-Q1"}
+
+
+def test_a_snapshot_gives_unions_for_all_clusters_together(seeded: Cursor) -> None:
+    found = snapshot(seeded, ["YEM"], ["2022-01..2025-12"])
+    share = indicators()["lna_share_of_presence"]
+    whole = measure(
+        seeded, share, by=["period"], only={"country": "YEM", "period": "2022-01..2025-12"}
+    )
+
+    together = found[(found.indicator == share.id) & (found.cluster == EVERY_CLUSTER)]
+    assert together.denominator.to_list() == whole.denominator.to_list()
+    sums = found[(found.indicator == share.id) & (found.cluster != EVERY_CLUSTER)]
+    assert sums.denominator.sum() > together.denominator.sum()
 
 
 def test_a_snapshot_of_countries_that_nobody_reported_on_has_no_rows(seeded: Cursor) -> None:

@@ -21,3 +21,20 @@ def test_both_routes_give_the_same_numbers(name: str, seeded: Cursor) -> None:
 
     assert len(want) > 3
     assert_frame_equal(got[COLUMNS], want.astype(got[COLUMNS].dtypes.to_dict()))
+
+
+@pytest.mark.parametrize("name", ["lna_share_of_presence", "unknown_type"])
+def test_both_routes_give_the_same_numbers_of_those_who_lead(name: str, seeded: Cursor) -> None:
+    seeded.run((ROUTES / "0_in_force.sql").read_text(encoding="utf-8"))
+
+    got = measure(
+        seeded,
+        indicators()[name],
+        by=("country", "period"),
+        only={"role": "lead", "level": "national"},
+        grain="quarter",
+    )
+    want = seeded.frame((ROUTES / f"{name}__lead.sql").read_text(encoding="utf-8"))
+
+    assert list(want["country"]) == ["LBY", "YEM"]
+    assert_frame_equal(got[COLUMNS], want.astype(got[COLUMNS].dtypes.to_dict()))

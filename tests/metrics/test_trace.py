@@ -27,6 +27,7 @@ QUESTIONS: list[Only] = [
     {"place": "Aden", "level": "subnational"},
     {"country": "TCD"},
 ]
+LEADING: list[Only] = [{"role": "lead"}, {"role": "lead", "country": "YEM", "cluster": "HEA"}]
 
 
 def counted(frame: pd.DataFrame) -> tuple[int, int, int]:
@@ -54,6 +55,19 @@ def test_what_is_traced_counts_as_what_is_measured(
     got = [counted(trace(seeded, indicator, only=only, scope=scope).frame) for scope in scopes]
 
     assert got == [measured(seeded, indicator, only, scope) for scope in scopes]
+
+
+@pytest.mark.parametrize("name", ["lna_share_of_presence", "unknown_type"])
+@pytest.mark.parametrize("only", LEADING, ids=str)
+def test_those_who_lead_are_traced_as_they_are_measured(
+    name: str, only: Only, seeded: Cursor
+) -> None:
+    indicator = indicators()[name]
+
+    got = trace(seeded, indicator, only=only).frame
+
+    assert counted(got) == measured(seeded, indicator, only)
+    assert set(got["role"]) == {"lead"}
 
 
 def test_trace_follows_the_event_number(store: Database) -> None:

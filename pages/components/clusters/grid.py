@@ -73,5 +73,6 @@ def _cell(
         country=country,
         cluster=cluster,
         period=str(look.period),
+        **dict(look.only),
     )
     return f"<td><a href='{html.escape(address)}' target='_self'><bdi>{text}</bdi></a></td>"

@@ -42,7 +42,7 @@ def show(ctx: Context, form: Form) -> None:
         st.error(ctx._("Nothing can be published yet: see what is in the way above."))
         return
     _differences(ctx, form, found)
-    moved_numbers.show(ctx, found.before, found.after)
+    moved_numbers.show(ctx, found, form.tried.taken.stageds)
     confirmed = _gone(ctx, form, found)
     _publish(ctx, form, confirmed=confirmed)
 

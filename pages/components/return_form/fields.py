@@ -8,11 +8,11 @@ from typing import Literal
 import streamlit as st
 
 from core.i18n import N_, Lang
+from loaders.choice_lists import choice_lists
 from loaders.datasets.mechanisms import MEMBERS
 from loaders.datasets.row import LONGEST
 from loaders.returns.layout import columns
 from loaders.template_column import TemplateColumn
-from loaders.template_lists import lists_of
 from pages.components.return_form import visit
 from pages.components.return_form.forms import Form
 from pages.components.session import Context
@@ -27,8 +27,8 @@ _LONG = {"remarks": 2000}
 
 
 @st.cache_data(show_spinner=False)
-def _lists(lang: str) -> dict[str, dict[str, str]]:
-    return lists_of(Lang(lang))
+def _lists(lang: str) -> Mapping[str, Mapping[str, str]]:
+    return choice_lists(Lang(lang))
 
 
 @cache

@@ -11,7 +11,7 @@ from loaders import Upload, read
 from loaders.returns import is_return
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import file_template, of_return, tables, visit, work
+from pages.components.upload import file_template, memory, of_return, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 DATASETS = {
@@ -25,6 +25,7 @@ DATASETS = {
 }
 _KINDS = ("CSV", "TSV", "XLSX", "XLSM", "XLSB", "XLS", "ODS")
 _DATASET = "up_dataset"
+_SAID_DATASET = "upload_dataset"
 _RUNNING = "upload_reading"
 _LARGEST_MEGABYTES = 200
 
@@ -60,7 +61,7 @@ def show(ctx: Context, draft: Draft | None) -> None:
 
 
 def _dataset(ctx: Context, draft: Draft | None) -> str:
-    said = draft.dataset if draft else st.session_state.get("upload_dataset", "presence")
+    said = draft.dataset if draft else st.session_state.get(_SAID_DATASET, "presence")
     dataset: str = st.radio(
         ctx._("What does the file list?"),
         list(DATASETS),
@@ -76,7 +77,7 @@ def _dataset(ctx: Context, draft: Draft | None) -> str:
 
 
 def _keep_dataset(dataset: str) -> None:
-    st.session_state["upload_dataset"] = dataset
+    st.session_state[_SAID_DATASET] = dataset
     visit.set_dataset(dataset)
 
 
@@ -95,7 +96,10 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
         of_return.offer(ctx, upload, content)
         return
     del st.session_state[_RUNNING]
-    visit.begin(upload, content, dataset)
+    before = visit.now()
+    draft = visit.begin(upload, content, dataset)
+    if before is None or before.key != draft.key:
+        memory.begun(ctx, draft, dataset=st.session_state.get(_SAID_DATASET))
     st.rerun()
 
 

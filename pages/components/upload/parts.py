@@ -113,5 +113,6 @@ def _with(draft: Draft, lists: Sequence[Part], at: int) -> Draft:
         claim=here.claim,
         reached=here.reached,
         at=at,
+        typed={} if at != draft.at else draft.typed,
         beside=(*lists[:at], *lists[at + 1 :]),
     )

@@ -14,6 +14,7 @@ from pages.components.session import Context
 from pages.components.upload import (
     claim,
     list_line,
+    memory,
     parts,
     problems,
     rehearsal,
@@ -40,11 +41,12 @@ def show(ctx: Context, draft: Draft) -> None:
     _summary(ctx, draft)
     office = _office(ctx, draft)
     obstacle = _obstacle(ctx, draft)
+    unconfirmed = office is not None and memory.doubt(ctx, draft, office)
     st.button(
         ctx._("Publish now"),
         key="up_publish",
         type="primary",
-        disabled=obstacle is not None or office is None,
+        disabled=obstacle is not None or office is None or unconfirmed,
         on_click=_press,
     )
     if obstacle is not None:
@@ -65,7 +67,7 @@ def _summary(ctx: Context, draft: Draft) -> None:
         if draft.beside:
             rows.append(_fact(ctx._("List"), list_line.title(ctx, part)))
         rows.append(_fact(ctx._("What the file is said to be"), said))
-        rows.append(_fact(ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)))
+        rows.append(_fact(ctx._("Rows kept"), count(staged.rows_stored, ctx.lang)))
     tables.show(ctx._("What is published"), headings, rows, kind="facts")
 
 
@@ -96,6 +98,7 @@ def _office(ctx: Context, draft: Draft) -> Office | None:
 def _keep_office(label: str) -> None:
     draft = visit.now()
     if draft is not None:
+        st.session_state[visit.OFFICE] = label
         visit.keep(replace(draft, office=label))
 
 

@@ -1,14 +1,18 @@
-"""The lists that cells of our workbooks are chosen from, in the three languages."""
+"""The lists that cells are chosen from: codes and their names in one language."""
 
 import csv
+from collections.abc import Mapping
 
 from core.i18n import Lang
 from core.i18n.folding import fold
 from core.settings import Settings
 
 
-def lists_of(lang: Lang) -> dict[str, dict[str, str]]:
-    """List -> code -> name in the language, in the order of the names or of the reference."""
+def choice_lists(lang: Lang) -> Mapping[str, Mapping[str, str]]:
+    """List -> code -> name in the language, in the order of the names or of the reference.
+
+    Every name is read back as its code.
+    """
     name = f"name_{lang.value}"
     countries = {r["iso3"]: r[name] for r in _reference("countries")}
     lists = {
