@@ -17,7 +17,7 @@ from metrics.question import Question
 Row = Mapping[Hashable, Any]
 
 _LATTICE = {"country", "region", "context", "cluster", "period"}
-_STRUCTURE = _LATTICE | {"level", "mechanism_type", "role", "dataset"}
+_STRUCTURE = _LATTICE | {"level", "mechanism_type", "role", "seat", "currency", "dataset"}
 
 
 def refuse_outside(question: Question, *, counts_are_public: bool) -> None:
@@ -74,7 +74,9 @@ def _limits(question: Question) -> dict[str, tuple[str | None, ...]]:
     """What was asked for beyond the declaration's own limits, periods apart."""
     own = question.indicator.only
     return {
-        str(name): values for name, values in question.only.items() if values != (own.get(name),)
+        str(name): values
+        for name, values in question.only.items()
+        if values not in {(own.get(name),), own.get(name)}
     }
 
 

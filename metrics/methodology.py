@@ -60,22 +60,37 @@ def _words(indicator: Indicator, lang: Lang) -> str:
 
 
 def _facts(indicator: Indicator) -> str:
-    only = ", ".join(f"{name} = {value}" for name, value in indicator.only.items())
+    only = ", ".join(
+        f"{name} = {of if isinstance(of, str) else ' or '.join(of)}"
+        for name, of in indicator.only.items()
+    )
     counted = f"{indicator.pools}, one {indicator.entity}" if indicator.entity else indicator.pools
-    rows = {
-        "Area": indicator.area,
-        "Unit": f"{indicator.unit}, {indicator.direction.replace('_', ' ')}",
+    counts = {
         "Looks at": f"`{indicator.view}`" + (f", {only} unless asked otherwise" if only else ""),
         "Numerator": f"`{indicator.numerator}`",
         "Denominator": f"`{indicator.denominator}`",
         "Unknown": f"`{indicator.unknown}`" if indicator.unknown else "none",
         "Parts make a whole": counted,
         "Several reports": indicator.several_reports,
+    }
+    rows = {
+        "Area": indicator.area,
+        "Unit": f"{indicator.unit}, {indicator.direction.replace('_', ' ')}",
+        **(_derived(indicator) if indicator.over else counts),
         "Dimensions": ", ".join(indicator.dimensions),
         "Disclosure": indicator.disclosure,
         "Source": f"{indicator.source.title} ({indicator.source.year})",
     }
     return _table(rows.items())
+
+
+def _derived(indicator: Indicator) -> dict[str, str]:
+    needs = ", ".join(f"a denominator of {n} for `{name}`" for name, n in indicator.needs.items())
+    return {
+        "Over": ", ".join(f"`{name}`" for name in indicator.over),
+        "Combined as": indicator.combine or "",
+        "Needs": needs or "nothing more",
+    }
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:

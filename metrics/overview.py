@@ -55,7 +55,7 @@ def snapshot(
         answers = [
             (name, answer(cur, ask(indicator, by=_LATTICE, only=only)))
             for name, indicator in indicators().items()
-            if dataset is None or indicator.dataset in {None, dataset}
+            if dataset is None or indicator.moved_by(dataset)
         ]
     parts = []
     for name, part in answers:

@@ -1,12 +1,12 @@
 """What is asked of an indicator, checked against its declaration before any SQL is written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
-from metrics.registry import Dimension, Indicator
+from metrics.registry import OF_FACTS, Dimension, Indicator
 from metrics.suggestion import nearest
 
 Grain = Literal["month", "quarter", "year", "reported", "all"]
@@ -33,13 +33,13 @@ class Question:
 
     @property
     def names(self) -> list[str]:
-        """The dimensions of a group that a report has itself: neither period nor role."""
-        return [name for name in self.by if name not in {"period", "role"}]
+        """The dimensions of a group that a report has itself: no period, nothing that facts say."""
+        return [name for name in self.by if name != "period" and name not in OF_FACTS]
 
     @property
-    def roles(self) -> list[str]:
+    def of_facts(self) -> list[str]:
         """The dimensions of a group that only a fact has."""
-        return ["role"] if "role" in self.by else []
+        return [name for name in self.by if name in OF_FACTS]
 
     @property
     def splits_periods(self) -> bool:
@@ -65,8 +65,7 @@ class Question:
         }
         for number, period in enumerate(self.periods):
             bound |= {f"from_{number}": period.start, f"to_{number}": period.end}
-        asked = self.indicator
-        if "$scope" in f"{asked.numerator} {asked.denominator} {asked.unknown}":
+        if "$scope" in self.indicator.halves:
             bound["scope"] = self.scope
         return bound
 
@@ -92,19 +91,28 @@ def ask(
     groups = tuple(dict.fromkeys(_dimension(indicator, name) for name in by))
     asked = {_dimension(indicator, name): _several(values) for name, values in (only or {}).items()}
     periods = asked.pop("period", None)
-    own = {
-        name: (value,)
-        for name, value in indicator.only.items()
-        if name not in groups and name not in asked
-    }
     return Question(
         indicator=indicator,
         by=groups,
-        only={**own, **asked},
+        only={**_own(indicator, groups, asked), **asked},
         periods=() if periods is None else tuple(map(_period, periods)),
         scope=scope,
         grain=grain,
     )
+
+
+def of_part(question: Question, part: Indicator) -> Question:
+    """The same question to one of the two that a derived indicator is over."""
+    own = _own(part, question.by, question.only)
+    return replace(question, indicator=part, only={**own, **question.only})
+
+
+def _own(
+    indicator: Indicator, groups: Iterable[Dimension], asked: Iterable[Dimension]
+) -> dict[Dimension, tuple[str | None, ...]]:
+    """The declaration's own limits, where nothing else is asked."""
+    said = {*groups, *asked}
+    return {name: _several(of) for name, of in indicator.only.items() if name not in said}
 
 
 def _dimension(indicator: Indicator, name: str) -> Dimension:

@@ -19,6 +19,7 @@ import pandas as pd
 
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
+from metrics.derived import derived
 from metrics.hiding import Cell, Place, closed_under_arithmetic, with_totals
 from metrics.lattice import Row, cell_of, refuse_outside
 from metrics.measurement import measure
@@ -57,17 +58,35 @@ def published(
         grain: `quarter`, `year`, or `all`.
         switches: see `suppressed`.
         hidden: from `hidden_cells` on the same store, `as_of` and switches; made here if left out.
+            A derived indicator hides what its parts hide, each by its own.
 
     Raises:
         NotAllowed: `outside-the-lattice`.
         UnknownIndicator: as `measure`.
     """
-    _checked(ask(indicator, by=by, only=only, scope=scope, grain=grain), switches or {})
+    question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
+    if indicator.over:
+        return _published_parts(cur, question, only, switches)
+    _checked(question, switches or {})
     found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
     pattern = hidden_cells(cur, indicator, switches) if hidden is None else hidden
     return suppressed(
         found, indicator, by, only=only, grain=grain, switches=switches, hidden=pattern
     )
+
+
+def _published_parts(
+    cur: Cursor, question: Question, only: Only | None, switches: Switches | None
+) -> pd.DataFrame:
+    """A derived indicator says what its two parts say outside the team, and nothing besides."""
+    parts = [
+        published(
+            cur, part, by=question.by, only=only, scope=question.scope, grain=question.grain,
+            switches=switches,
+        )
+        for part in question.indicator.parts
+    ]  # fmt: skip
+    return derived(question.indicator, question.by, parts)
 
 
 def suppressed(
@@ -127,6 +146,8 @@ def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = 
     """
     chosen = switches or {}
     membership = indicator.disclosure == "membership"
+    if indicator.over:
+        return frozenset()
     if indicator.disclosure == "exposure" or not (membership or _closed_countries(chosen)):
         return frozenset()
     places: dict[str | None, Place] = {
@@ -156,7 +177,11 @@ def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = 
 def _checked(question: Question, switches: Switches) -> None:
     structure = question.indicator.disclosure == "structure"
     refuse_outside(question, counts_are_public=structure and not _closed_countries(switches))
-    if question.indicator.disclosure == "exposure" and question.scope != 2:
+    # Numbers of two scopes tell their difference where the whole itself is one of L/NAs.
+    one_scope = question.indicator.disclosure == "exposure" or (
+        not structure and "$scope" in str(question.indicator.denominator)
+    )
+    if one_scope and question.scope != 2:
         raise NotAllowed("outside-the-lattice")
 
 

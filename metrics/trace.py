@@ -10,8 +10,10 @@ import pyarrow as pa
 
 from core.errors import UnknownIndicator
 from core.storage.cursor import Cursor
+from metrics import query
 from metrics.question import Only, Question, Scope, ask
 from metrics.registry import Indicator
+from metrics.settled import settled
 
 _TEXTS = Path(__file__).parent / "tracing"
 _LIMITS = (
@@ -39,7 +41,8 @@ class Trace:
         frame: one row an organisation, a role or a mechanism, as the indicator counts them: names
             of organisation and mechanism, country, role, code and class of the organisation's type,
             counted_as (`numerator`: in both halves; `denominator`: in that half alone; `unknown`:
-            in neither), counts (1, or how many rows where the indicator counts rows), sources.
+            in neither), counts (1, or how many rows, meetings, members or units of a currency
+            where the indicator counts these), sources.
             `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
             source_rows (the first 20), rows (how many), mended_rows (the first 20 in which a cell
             was mended by hand, or None), and clusters_reported, places_reported, types_reported
@@ -75,9 +78,12 @@ def trace(
         offset: rows to leave out before.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` where it is
-            not laid down how one is traced.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` for a derived
+            one, which is made of two numbers: `suggestion` is the first of them.
     """
+    if indicator.over:
+        suggestion = indicator.over[0]
+        raise UnknownIndicator("unknown-indicator", value=indicator.id, suggestion=suggestion)
     question = ask(indicator, only=only, scope=scope)
     entities = _entities(cur, question)
     wanted = entities.slice(offset, limit)
@@ -85,26 +91,29 @@ def trace(
 
 
 def _entities(cur: Cursor, question: Question) -> pa.Table:
+    if question.is_coverage:
+        found = _reporting(cur, question)
+    else:
+        with settled(cur):
+            halves = cur.arrow(query.behind(question), question.values)
+        found = _with(cur, halves, "halves", {})
+    return _with(cur, found, "names", {})
+
+
+def _reporting(cur: Cursor, question: Question) -> pa.Table:
     values = _values(question)
     reports = cur.arrow(_text("reports"), values)
-    asked = _text(question.indicator.id)
-    bound = {name: value for name, value in values.items() if f"${name}" in asked}
-    if "$scope" in asked:
-        bound["scope"] = question.scope
-    if "$roles" in asked:
-        bound["roles"] = _texts(question.only.get("role"))
     cur.lend("traced_report", reports)
     try:
-        found = cur.arrow(asked, bound)
+        return cur.arrow(_text("reporting"), {n: values[n] for n in ("starts", "ends")})
     finally:
         cur.take_back("traced_report")
-    return _with(cur, found, "names", {})
 
 
 def _sources(
     cur: Cursor, wanted: pa.Table, indicator: Indicator
 ) -> dict[int, list[dict[str, object]]]:
-    by_role = indicator.view == "v_role"
+    by_role = indicator.view in {"v_role", "v_role_funding", "v_voice"}
     sources: dict[int, list[dict[str, object]]] = {}
     for source in _with(cur, wanted, "sources", {"by_role": by_role}).to_pylist():
         sources.setdefault(source.pop("number"), []).append(source)
@@ -147,7 +156,4 @@ def _shaped(wanted: pa.Table, sources: dict[int, list[dict[str, object]]]) -> pd
 
 @cache
 def _text(name: str) -> str:
-    file = _TEXTS / f"{name}.sql"
-    if not file.exists():
-        raise UnknownIndicator("unknown-indicator", value=name, suggestion=None)
-    return file.read_text(encoding="utf-8")
+    return (_TEXTS / f"{name}.sql").read_text(encoding="utf-8")
