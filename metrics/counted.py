@@ -72,5 +72,8 @@ TRACED: Mapping[View, tuple[str, ...]] = {
 # Views about mechanisms name no organisation; some views lead to a second report.
 NAMELESS: tuple[View, ...] = ("v_mechanism_report", "v_mechanism_members", "v_practice")
 TWO_REPORTS: tuple[View, ...] = ("v_active_member", "v_meeting_member")
+# Views that ask for no type of anybody: a file without types says no less.
+TYPELESS: tuple[View, ...] = ("v_practice",)
+NO_TYPE = " WHEN a.unknown > 0 AND s.without_types THEN 'no-type'"
 # The type of an organisation in its newest report that knows it.
 NEWEST_TYPE = f"arg_max(r.organisation_type, {_PACKED}) FILTER (WHERE r.type_known)"

@@ -76,12 +76,13 @@ def _in_time(column: pd.Series) -> pd.Series:
     """Periods in the order of time, everything else as it is."""
     if column.name != "period":
         return column
-    return column.map(lambda text: _months(text), na_action="ignore")
+    return column.map(_months, na_action="ignore").astype("Int64")
 
 
-def _months(text: str) -> tuple[int, int]:
+def _months(text: str) -> int:
+    """First and last month as one number; months are counted from year 0."""
     period = Period.parse(text)
-    return period.start, period.end
+    return period.start * 1_000_000 + period.end
 
 
 def _state(indicator: Indicator, one: pd.DataFrame, other: pd.DataFrame) -> pd.Series:

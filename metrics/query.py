@@ -172,18 +172,18 @@ def _rows(question: Question) -> str:
 
 
 def _answer(question: Question) -> str:
-    counts = question.indicator.unit == "count"
+    counts, view = question.indicator.unit == "count", question.indicator.view
+    no_type = "" if view in told.TYPELESS else told.NO_TYPE
     shown = [f"m.{d}" if d in OF_FACTS else f"v.{d}" for d in question.by if d != "period"]
     period = period_columns(question)
-    known = "a.denominator + a.unknown" if counts else "a.denominator"
     columns = [*shown, *(f"{text} AS {name}" for name, text in period.items())]
     order = ", ".join(f"{name} NULLS LAST" for name in [*shown, *period]) or "1"
     return (
         f"SELECT {''.join(f'{c}, ' for c in columns)}a.numerator, a.denominator, a.unknown,"
         f"{told.COUNT if counts else told.SHARE}"
         " v.reporting, v.expected,"
-        f" CASE WHEN {known} > 0 THEN 'value' WHEN s.all_closed THEN 'closed'"
-        " WHEN a.unknown > 0 AND s.without_types THEN 'no-type'"
+        f" CASE WHEN a.denominator{' + a.unknown' if counts else ''} > 0 THEN 'value' WHEN s.all_closed THEN 'closed'"
+        f"{no_type}"
         " WHEN a.unknown > 0 THEN 'nothing-known' ELSE 'zero' END AS state\n"
         f"FROM coverage AS v\nLEFT JOIN standing AS s ON {same('v', 's', question.keys)}\n"
         f"{_halves(question)}\nORDER BY {order}"
