@@ -5,6 +5,7 @@ with database.cursor() as cur:
 """
 
 from metrics.measurement import MEASURES, measure
+from metrics.median import median_of_mechanisms
 from metrics.names import names, ranked_clusters
 from metrics.overview import coverage, snapshot
 from metrics.question import Grain, Only, Scope
@@ -30,6 +31,7 @@ __all__ = [
     "indicators",
     "install_views",
     "measure",
+    "median_of_mechanisms",
     "names",
     "published",
     "ranked_clusters",

@@ -164,7 +164,7 @@ def _rows(question: Question) -> str:
     if indicator.entity is None:
         columns = listed("r", told.COLUMNS[view_of(question)])
         return f"SELECT c.grouping, {columns}\n{source(question)}"
-    keys = listed("r", told.ENTITY[indicator.entity])
+    keys = listed("r", dict.fromkeys([*told.ENTITY[indicator.entity], *question.of_facts]))
     return (
         f"SELECT c.grouping, {keys}, {told.STATE[view_of(question)]}\n{source(question)}"
         f"\nGROUP BY c.grouping, {keys}"
@@ -172,18 +172,19 @@ def _rows(question: Question) -> str:
 
 
 def _answer(question: Question) -> str:
-    counts, view = question.indicator.unit == "count", question.indicator.view
-    no_type = "" if view in told.TYPELESS else told.NO_TYPE
+    shares, all_there, no_type = told.SHARE, "a.denominator", told.NO_TYPE
+    if question.indicator.unit == "count":
+        shares, all_there = told.COUNT, "a.denominator + a.unknown"
+    if question.indicator.view in told.TYPELESS:
+        no_type = ""
     shown = [f"m.{d}" if d in OF_FACTS else f"v.{d}" for d in question.by if d != "period"]
     period = period_columns(question)
     columns = [*shown, *(f"{text} AS {name}" for name, text in period.items())]
     order = ", ".join(f"{name} NULLS LAST" for name in [*shown, *period]) or "1"
     return (
         f"SELECT {''.join(f'{c}, ' for c in columns)}a.numerator, a.denominator, a.unknown,"
-        f"{told.COUNT if counts else told.SHARE}"
-        " v.reporting, v.expected,"
-        f" CASE WHEN a.denominator{' + a.unknown' if counts else ''} > 0 THEN 'value' WHEN s.all_closed THEN 'closed'"
-        f"{no_type}"
+        f"{shares} v.reporting, v.expected,"
+        f" CASE WHEN {all_there} > 0 THEN 'value' WHEN s.all_closed THEN 'closed'{no_type}"
         " WHEN a.unknown > 0 THEN 'nothing-known' ELSE 'zero' END AS state\n"
         f"FROM coverage AS v\nLEFT JOIN standing AS s ON {same('v', 's', question.keys)}\n"
         f"{_halves(question)}\nORDER BY {order}"
@@ -209,8 +210,7 @@ def _halves(question: Question) -> str:
 def behind(question: Question) -> str:
     """The SQL of what a number is made of: what is counted, one by one, as declared.
 
-    One row is an organisation, a role, a seat or a mechanism with its own numerator, denominator
-    and unknown, and the reports that it comes from. Everything asked for is one group.
+    One row is an organisation, role, seat or mechanism with its own halves and its reports.
     """
     indicator, view = question.indicator, view_of(question)
     keys = told.ENTITY[indicator.entity] if indicator.entity else told.TRACED[view]
