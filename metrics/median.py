@@ -30,10 +30,10 @@ def median_of_mechanisms(
     Args:
         cur: sees the store now, or as of an event number.
         indicator: one of which each mechanism can have a value; neither derived nor of coverage.
-        by: as for `measure`; so are `only`, `scope` and `grain`.
-        only: see `measure`.
-        scope: see `measure`.
-        grain: see `measure`.
+        by: as for `measure`.
+        only: as for `measure`.
+        scope: as for `measure`.
+        grain: as for `measure`.
 
     Returns:
         The dimensions, `median` (NA: no mechanism has a value), `mechanisms` (how many have one)
@@ -48,13 +48,16 @@ def median_of_mechanisms(
     each = replace(question, by=(*question.by, cast("Dimension", "mechanism")))
     with settled(cur):
         found = answer(cur, each)
-    found = found[found["mechanism"].notna() & found["reporting"].gt(0)]
-    if not question.by:
+    return _by_group(found[found["mechanism"].notna() & found["reporting"].gt(0)], question.by)
+
+
+def _by_group(found: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    if not by:
         return pd.DataFrame([_of_group(found)])
-    grouped = found.groupby(list(question.by), sort=False, dropna=False)
-    rows = [{**dict(zip(question.by, key, strict=True)), **_of_group(g)} for key, g in grouped]
-    columns = [*question.by, "median", "mechanisms", "without"]
-    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(question.by, "string"))
+    grouped = found.groupby(list(by), sort=False, dropna=False)
+    rows = [{**dict(zip(by, key, strict=True)), **_of_group(group)} for key, group in grouped]
+    columns = [*by, "median", "mechanisms", "without"]
+    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(by, "string"))
 
 
 def _of_group(found: pd.DataFrame) -> dict[str, object]:

@@ -79,7 +79,7 @@ def _facts(indicator: Indicator) -> str:
         **(_derived(indicator) if indicator.over else counts),
         "Dimensions": ", ".join(indicator.dimensions),
         "Disclosure": indicator.disclosure,
-        "Source": f"{indicator.source.title} ({indicator.source.year})",
+        "Source": f"{indicator.source.title.en} ({indicator.source.year})",
     }
     return _table(rows.items())
 

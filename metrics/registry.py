@@ -60,7 +60,7 @@ class Source(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: Text
+    title: Trilingual
     year: PositiveInt
 
 

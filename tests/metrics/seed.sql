@@ -61,7 +61,7 @@ INSERT INTO mechanism VALUES
     (9, 'YEM', NULL, 'sag', 'WSH', 'national', NULL, NULL, 'WASH SAG'),
     (10, 'YEM', NULL, 'twg', 'WSH', 'national', NULL, 'hygiene', 'Hygiene'),
     (11, 'MLI', NULL, 'sag', 'WSH', 'national', NULL, NULL, 'SAG EHA'),
-    (12, 'MLI', NULL, 'twg', 'NUT', 'national', NULL, 'cmam', 'CMAM'),
+    (12, 'MLI', NULL, 'twg', 'HEA', 'national', NULL, 'cmam', 'CMAM'),
     (13, 'YEM', NULL, 'pooled_fund_board', NULL, 'national', NULL, NULL, 'YHF'),
     (14, 'YEM', NULL, 'outside_iasc', NULL, 'national', NULL, 'forum', 'Forum'),
     (15, 'MLI', NULL, 'iccg', NULL, 'national', NULL, NULL, 'ICCG'),
@@ -142,13 +142,13 @@ INSERT INTO told VALUES
     (87, 25, NULL, NULL, 24300, 24300, false),
     (88, 25, NULL, NULL, 24301, 24301, false),
     (89, 25, NULL, NULL, 24304, 24304, false),
-    (90, 26, NULL, 'WASH', 24300, 24300, false),
-    (91, 26, NULL, NULL, 24301, 24301, false),
-    (94, 26, NULL, 'Health', 24300, 24300, false),
-    (92, 27, NULL, NULL, 24300, 24300, false),
-    (93, 27, NULL, NULL, 24303, 24303, false);
+    (120, 26, NULL, 'WASH', 24300, 24300, false),
+    (121, 26, NULL, NULL, 24301, 24301, false),
+    (124, 26, NULL, 'Health', 24300, 24300, false),
+    (122, 27, NULL, NULL, 24300, 24300, false),
+    (123, 27, NULL, NULL, 24303, 24303, false);
 
--- What is about an occasion; the workshop of 90 was one of two clusters, so it is told twice (94).
+-- What is about an occasion; the workshop of 120 was one of two clusters, so it is told twice (124).
 CREATE TEMP TABLE held (report INTEGER, occasion VARCHAR, country VARCHAR, cluster VARCHAR);
 INSERT INTO held VALUES
     (70, '2025-01-14', NULL, NULL), (71, '2025-02-11', NULL, NULL), (72, '2025-02-25', NULL, NULL),
@@ -158,8 +158,8 @@ INSERT INTO held VALUES
     (83, 'yhf||d', 'YEM', NULL), (84, 'yhf||e', 'YEM', NULL), (85, 'yhf||f', 'YEM', NULL),
     (86, 'yhf||g', 'YEM', NULL), (87, 'rhf||a', 'MLI', NULL), (88, 'rhf||b', 'MLI', NULL),
     (89, 'rhf||c', 'MLI', NULL),
-    (90, 'workshop', 'YEM', 'WSH'), (94, 'workshop', 'YEM', 'HEA'), (91, 'lessons', 'YEM', NULL),
-    (92, 'atelier', 'MLI', NULL), (93, 'bilan', 'MLI', NULL);
+    (120, 'workshop', 'YEM', 'WSH'), (124, 'workshop', 'YEM', 'HEA'), (121, 'lessons', 'YEM', NULL),
+    (122, 'atelier', 'MLI', NULL), (123, 'bilan', 'MLI', NULL);
 
 -- The organisation's type as the file says it; `rows` times the same. NNGO is scope 1, NS (the host
 -- country's society) 2, GOV 3; INGO and UN are international; NULL is a blank; LRC is a national
@@ -231,11 +231,11 @@ INSERT INTO said VALUES
     (86, 5, 'recipient', 'UN', 1), (87, 11, 'recipient', 'NNGO', 1), (88, 13, 'recipient', 'UN', 1),
     (89, 13, 'recipient', 'UN', 1),
     -- Events: Amal spoke and wrote at the workshop; Nour organised it.
-    (90, 1, 'speaker', 'NNGO', 1), (90, 1, 'co_author', 'NNGO', 1), (90, 5, 'speaker', 'UN', 1),
-    (90, 2, 'organiser', 'NNGO', 1), (94, 1, 'speaker', 'NNGO', 1),
-    (91, 6, 'speaker', 'INGO', 1), (91, 7, 'speaker', NULL, 1),
-    (92, 11, 'speaker', 'NNGO', 1),
-    (93, 13, 'speaker', 'UN', 1);
+    (120, 1, 'speaker', 'NNGO', 1), (120, 1, 'co_author', 'NNGO', 1), (120, 5, 'speaker', 'UN', 1),
+    (120, 2, 'organiser', 'NNGO', 1), (124, 1, 'speaker', 'NNGO', 1),
+    (121, 6, 'speaker', 'INGO', 1), (121, 7, 'speaker', NULL, 1),
+    (122, 11, 'speaker', 'NNGO', 1),
+    (123, 13, 'speaker', 'UN', 1);
 
 -- What returns say. Education: 12 members, of which 10 are said: one of the Red Cross or Red Crescent,
 -- of which nobody knows which, and 2 in no class. Child Protection gives one class of members only:

@@ -29,7 +29,8 @@ name = { en = "Chairs held by L/NAs", fr = "Présidences tenues par des ALN", ar
 reading = { en = "Of the chairs.", fr = "Parmi les présidences.", ar = "من الرئاسات." }
 caution = { en = "Few.", fr = "Peu nombreuses.", ar = "عددها قليل." }
 lever = { en = "Take turns.", fr = "Alterner.", ar = "التناوب." }
-source = { title = "Own definition", year = 2026 }
+source.year = 2026
+source.title = { en = "Own definition", fr = "Définition propre", ar = "تعريف خاص بنا" }
 """
 TABLE = """# The working groups: in Yemen UNICEF and Nour chair, in Mali UNICEF alone.
 country,numerator,denominator,unknown,value,low,high,reporting,expected,state

@@ -34,22 +34,6 @@ HALVES: Mapping[str, tuple[str, str]] = {
         N_("all rows of the files"),
     ),
 }
-# Titles of sources stand in the declarations in English; these are the ones there are.
-SOURCES = (
-    N_(
-        "Own definition, after the theme “leadership” of the IASC guidance on participation, "
-        "representation and leadership of L/NAs"
-    ),
-    N_("Own definition, on 3W files (who does what, where) of country offices"),
-    N_(
-        "Own definition, after the response rates of the yearly mapping of IASC coordination "
-        "structures"
-    ),
-    N_(
-        "Own definition, after the checks that are usual for files on the Humanitarian Data "
-        "Exchange"
-    ),
-)
 _DISCLOSURE = {
     "structure": N_("Always, as “1 of 3”; as a percentage from 10 on. Never with names."),
     "membership": N_("From 5 organisations of known type on. Never with names."),
@@ -84,6 +68,6 @@ def _facts(ctx: Context, indicator: Indicator) -> Iterator[tuple[str, str]]:
     yield ctx._("What would move it"), indicator.lever.in_(ctx.lang)
     yield ctx._("Shown outside the team"), ctx._(_DISCLOSURE[indicator.disclosure])
     source = ctx._("{title}, {year}").format(
-        title=ctx._(indicator.source.title), year=indicator.source.year
+        title=indicator.source.title.in_(ctx.lang), year=indicator.source.year
     )
     yield ctx._("Source"), source
