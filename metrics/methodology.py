@@ -17,6 +17,9 @@ IASC indicator. A share is of what is known: unknown types leave both of its sid
 stand its number of unknowns and the share that it would be if every one of them were international
 (`low`) or an L/NA (`high`). Where nothing is known there is no value, never 0.
 
+An indicator over two others has no number of its own besides theirs: a ratio, or both side by side.
+A count is of all there are; its numerator says how many of them are L/NAs.
+
 Scope 1 is non-governmental and civil society organisations; scope 2, the default, adds the host
 country's Red Cross or Red Crescent society; scope 3 adds its authorities.
 

@@ -39,6 +39,8 @@ def snapshot(
 ) -> pd.DataFrame:
     """Indicators by country, period as reported and cluster, one statement each.
 
+    Derived ones are left out: they move with what they are made of.
+
     Args:
         cur: the cursor that sees what is to be looked at, a rehearsal's own included.
         countries: ISO3 codes.
@@ -55,7 +57,7 @@ def snapshot(
         answers = [
             (name, answer(cur, ask(indicator, by=_LATTICE, only=only)))
             for name, indicator in indicators().items()
-            if dataset is None or indicator.moved_by(dataset)
+            if not indicator.over and (dataset is None or indicator.moved_by(dataset))
         ]
     parts = []
     for name, part in answers:
