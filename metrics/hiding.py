@@ -9,7 +9,8 @@ place must not follow from what is shown in another:
               they can be; no combination of regions, contexts and the world gives one of them.
     clusters  A country is the union of its clusters. Total less the shown clusters is the least
               that the hidden ones hold, and who knows the others' lists can count those that are in
-              no other. So hidden clusters of a shown total are two at least.
+              no other. So hidden clusters of a shown total are two at least. Where clusters add up
+              (seats, roles) they are hidden as countries are.
     periods   A year is the union of its quarters. One hidden quarter is left alone unless the year
               less the shown quarters says more than that there is something. So is the cluster of a
               region, a context or the world.
@@ -29,6 +30,7 @@ import numpy as np
 
 ALL = "*"
 Kind = Literal["country", "region", "context", "world"]
+Tie = Literal["places", "clusters", "sums", "periods"]
 
 
 class Cell(NamedTuple):
@@ -57,7 +59,7 @@ class Place(NamedTuple):
 class Family:
     """A total and what it is made of."""
 
-    tie: Literal["places", "clusters", "periods"]
+    tie: Tie
     total: Cell
     parts: tuple[Cell, ...]
 
@@ -72,7 +74,11 @@ def with_totals(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -
 
 
 def closed_under_arithmetic(
-    sizes: Mapping[Cell, int], first: Iterable[Cell], places: Mapping[str | None, Place]
+    sizes: Mapping[Cell, int],
+    first: Iterable[Cell],
+    places: Mapping[str | None, Place],
+    *,
+    clusters_add: bool = False,
 ) -> frozenset[Cell]:
     """The cells to be hidden, so that none of them can be computed from the others.
 
@@ -80,9 +86,10 @@ def closed_under_arithmetic(
         sizes: denominators, totals included; a cell of which nothing is there is left out.
         first: the cells that are hidden for their own sake.
         places: where each country belongs.
+        clusters_add: whether all clusters together are the sum of them, and no union.
     """
     hidden = set(first)
-    families = _families(sizes, places)
+    families = _families(sizes, places, "sums" if clusters_add else "clusters")
     settled = -1
     while settled < len(hidden):
         settled = len(hidden)
@@ -102,15 +109,17 @@ def _above(cell: Cell, places: Mapping[str | None, Place]) -> tuple[Cell, ...]:
     )
 
 
-def _families(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -> tuple[Family, ...]:
-    parts: dict[tuple[Literal["places", "clusters", "periods"], Cell], list[Cell]]
+def _families(
+    sizes: Mapping[Cell, int], places: Mapping[str | None, Place], of_clusters: Tie
+) -> tuple[Family, ...]:
+    parts: dict[tuple[Tie, Cell], list[Cell]]
     parts = defaultdict(list)
     for cell in sorted(sizes, key=str):
         if cell.kind == "country":
             for total in _above(cell, places):
                 parts["places", total].append(cell)
         if cell.cluster != ALL:
-            parts["clusters", cell._replace(cluster=ALL)].append(cell)
+            parts[of_clusters, cell._replace(cluster=ALL)].append(cell)
         for period in _longer(cell.period):
             parts["periods", cell._replace(period=period)].append(cell)
     return tuple(
@@ -154,7 +163,7 @@ def _tells(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool
     if len(unseen) < 2:
         return True
     # Each hidden part is at least 1: where they are hardly more than that, they are known.
-    if family.tie == "places" and rest < len(unseen) + 3:
+    if family.tie in {"places", "sums"} and rest < len(unseen) + 3:
         return True
     # The others are at most the smallest shown: what they cannot hold is in the first.
     return bool(shown) and max(unseen) <= min(shown) and rest - (len(unseen) - 1) * min(shown) > 3

@@ -171,7 +171,7 @@ def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = 
             for cell, size in sizes.items()
             if cell.kind != "country" and size < ENOUGH_ORGANISATIONS
         }
-    return closed_under_arithmetic(sizes, first, places)
+    return closed_under_arithmetic(sizes, first, places, clusters_add=indicator.pools == "adds")
 
 
 def _checked(question: Question, switches: Switches) -> None:

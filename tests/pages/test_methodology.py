@@ -26,8 +26,8 @@ def test_every_indicator_is_explained_without_sql(lang: Lang) -> None:
         for words in (indicator.reading, indicator.caution, indicator.lever):
             assert html.escape(words.in_(lang)) in drawn
         assert html.escape(indicator.source.title.in_(lang)) in drawn
-        for words in HALVES.get(indicator.id, ()):
-            assert html.escape(translations(lang).gettext(words)) in drawn
+        for half in HALVES.get(indicator.id, ()):
+            assert html.escape(translations(lang).gettext(half)) in drawn
     assert SQL.search(drawn) is None
 
 

@@ -62,7 +62,7 @@ class Move:
 
 
 def moves(before: pd.DataFrame, after: pd.DataFrame) -> list[Move]:
-    """Numbers that differ between two snapshots: the biggest move first, quality and counts last."""
+    """Numbers that differ between two snapshots: the biggest first, quality and counts last."""
     sides = [dict(_sides(frame)) for frame in (before, after)]
     keys = dict.fromkeys([*sides[0], *sides[1]])
     every = (Move(*key, *(side.get(key) for side in sides)) for key in keys)
