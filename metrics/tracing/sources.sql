@@ -6,7 +6,8 @@ SELECT
     any_value(b.file_name) AS file_name,
     left(any_value(b.file_sha256), 12) AS file_sha256,
     any_value(b.sheet) AS sheet,
-    list_sort(list(DISTINCT s.source_row) FILTER (WHERE s.source_row IS NOT NULL))[1:20] AS source_rows,
+    -- None: it is the list on which somebody is not.
+    coalesce(list_sort(list(DISTINCT s.source_row) FILTER (WHERE s.source_row IS NOT NULL))[1:20], []) AS source_rows,
     count(s.report) AS rows,
     list_sort(list(DISTINCT s.source_row) FILTER (WHERE list_contains(b.mended, s.source_row)))[1:20] AS mended_rows,
     list_sort(list(DISTINCT s.cluster_reported) FILTER (WHERE s.cluster_reported IS NOT NULL)) AS clusters_reported,
