@@ -25,7 +25,8 @@ FILES = {
     "WASH,2022-02-14,Lac Eau,NNGO,French\nWASH,2022-02-14,OXFAM,INGO,French\n"
     "WASH,2022-03-14,OXFAM,INGO,French\n",
     "mechanisms": "Mechanism type,Cluster,Period,Number of members,"
-    "Number of local and national NGOs,Number of INGOs,Localisation plan\nCluster,Nutrition,2022-Q1,9,2,4,yes\n",
+    "Number of local and national NGOs,Number of INGOs,Localisation plan\n"
+    "Cluster,Nutrition,2022-Q1,9,2,4,yes\n",
     "funding": "Fund,Date,Cluster,Recipient,Organisation type,Amount,Currency,Route\n"
     "HF,2022-03,WASH,Lac Eau,NNGO,100,USD,Direct\nHF,2022-03,WASH,OXFAM,INGO,300,USD,Direct\n",
     "events": "Title,Kind,Date,Cluster,Organisation,Organisation type,Role in the event\n"
