@@ -20,6 +20,7 @@ import pandas as pd
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
 from metrics.derived import derived
+from metrics.exposure import few_behind
 from metrics.hiding import Cell, Place, closed_under_arithmetic, with_totals
 from metrics.lattice import Row, cell_of, refuse_outside
 from metrics.measurement import measure
@@ -70,9 +71,12 @@ def published(
     _checked(question, switches or {})
     found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
     pattern = hidden_cells(cur, indicator, switches) if hidden is None else hidden
-    return suppressed(
+    shown = suppressed(
         found, indicator, by, only=only, grain=grain, switches=switches, hidden=pattern
     )
+    if indicator.disclosure != "exposure":
+        return shown
+    return _without(shown, few_behind(cur, shown, question, only, enough=ENOUGH_ORGANISATIONS))
 
 
 def _published_parts(

@@ -167,3 +167,13 @@ def test_a_country_may_open_its_memberships_or_close_everything(seeded: Cursor) 
     assert seen(opened)["MLI"][:2] == (2, 3)
     with pytest.raises(NotAllowed):
         published(seeded, ROLES, by=["role"], switches={"YEM": "context-only"})
+
+
+def test_many_attendances_of_few_organisations_are_hidden(seeded: Cursor) -> None:
+    # Yemen: 5 of 9 attendances, of Amal, Nour and the society: three L/NAs.
+    attendance = indicators()["lna_share_of_attendance"]
+
+    shown = published(seeded, attendance, by=["country", "period"])
+
+    assert set(shown["state"]) == {"hidden"}
+    assert shown[["numerator", "denominator", "value"]].isna().all(axis=None)
