@@ -164,7 +164,7 @@ class Indicator(BaseModel):
 
 @cache
 def indicators() -> Mapping[str, Indicator]:
-    """All indicators by their id, in the order of their files.
+    """All indicators by their id, in the order of areas and of their files.
 
     Raises:
         WrongDeclaration: a file contradicts itself, misses a language, or repeats an id or code.
@@ -184,7 +184,9 @@ def read_declarations(folder: Path) -> Mapping[str, Indicator]:
         for name in indicator.over:
             if name not in found or not set(indicator.dimensions) <= set(found[name].dimensions):
                 raise _wrong(folder, f"{indicator.id}: {name} is not declared, or not so split")
-    return MappingProxyType(found)
+    areas: tuple[str, ...] = get_args(Area)
+    ordered = sorted(found.items(), key=lambda named: areas.index(named[1].area))
+    return MappingProxyType(dict(ordered))
 
 
 def find(name: str) -> Indicator:
