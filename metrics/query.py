@@ -15,6 +15,16 @@ A report is in one group and a fact in one report, so nothing can be counted twi
 
 from collections.abc import Iterable
 
+from metrics.query_sources import (
+    actors,
+    fitting,
+    limit,
+    limits,
+    matched,
+    matching,
+    periods,
+    told,
+)
 from metrics.question import Question
 
 # An entity's state in a group. An organisation: by its newest report that knows its type. Month,
@@ -39,6 +49,7 @@ _COLUMNS = {
 def statement(question: Question) -> str:
     """The SQL of a question."""
     steps = {
+        **matching(question),
         "picked": _picked(question),
         "counted": _counted(question),
         "expecting": _expecting(question),
@@ -53,14 +64,12 @@ def statement(question: Question) -> str:
 
 
 def _picked(question: Question) -> str:
-    fits = _periods(question, "r.period_start >= $from_{n} AND r.period_end <= $to_{n}")
-    conditions = [*_limits(question), *fits]
-    if months := question.months:
-        conditions.append(f"r.period_start // {months} = r.period_end // {months}")
+    conditions = fitting(question)
     return (
         f"SELECT r.report, r.batch, r.mechanism, r.has_type, r.closed, r.rows, r.period_start,"
         f" r.period_end, {_keys_of_report(question)}\n"
-        f"FROM v_report AS r\nWHERE {' AND '.join(conditions)}"
+        f"FROM {told('v_report', question)} AS r{matched(question)}\n"
+        f"WHERE {' AND '.join(conditions)}"
     )
 
 
@@ -80,11 +89,12 @@ def _counted(question: Question) -> str:
 
 
 def _expecting(question: Question) -> str:
-    touches = _periods(question, "r.quarter BETWEEN $from_{n} // 3 AND $to_{n} // 3")
+    touches = periods(question, "r.quarter BETWEEN $from_{n} // 3 AND $to_{n} // 3")
     names = [f"r.{name}" for name in question.names]
     return (
         f"SELECT DISTINCT {', '.join([*names, '0 AS part', 'r.mechanism', 'r.quarter'])}\n"
-        f"FROM v_expected AS r\nWHERE {' AND '.join([*_limits(question), *touches])}"
+        f"FROM {told('v_expected', question)} AS r\n"
+        f"WHERE {' AND '.join([*limits(question), *touches])}"
     )
 
 
@@ -102,7 +112,7 @@ def _silent_groups(question: Question) -> str:
     first = "unnest([0, 1, 2])" if months == 1 else "0"
     conditions = [
         "s.g_start <= (SELECT max(n.period_end) FROM v_report AS n)",
-        *_periods(question, "s.g_start >= $from_{n} AND s.g_end <= $to_{n}"),
+        *periods(question, "s.g_start >= $from_{n} AND s.g_end <= $to_{n}"),
     ]
     if question.grain == "reported":  # a quarter, unless part of it was reported in another form
         conditions.append(
@@ -147,19 +157,23 @@ def _standing(question: Question) -> str:
 def _measured(question: Question) -> str:
     indicator = question.indicator
     keys = ", ".join(["r.grouping", *(f"r.{name}" for name in question.roles)])
+    scopes = "".join(
+        f", {indicator.numerator.replace('$scope', str(scope))} AS scope_{scope}"
+        for scope in question.scopes_apart
+    )
     return (
         f"SELECT {keys}, {indicator.numerator} AS numerator,"
         f" {indicator.denominator} AS denominator,"
-        f" {indicator.unknown or 'NULL::BIGINT'} AS unknown\n"
+        f" {indicator.unknown or 'NULL::BIGINT'} AS unknown{scopes}\n"
         f"FROM ({_rows(question)}) AS r\nGROUP BY {keys}"
     )
 
 
 def _rows(question: Question) -> str:
     """What the declared expressions are about: rows of the view, or one for each entity."""
-    source = f"FROM {question.indicator.view} AS r\nINNER JOIN counted AS c ON c.report = r.report"
+    source = f"FROM {actors(question)} AS r\nINNER JOIN counted AS c ON c.report = r.report"
     if "role" in question.only:
-        source += f"\nWHERE {_limit('role', question.only['role'])}"
+        source += f"\nWHERE {limit('role', question.only['role'])}"
     if question.indicator.entity is None:
         columns = _listed("r", _COLUMNS[question.indicator.view])
         return f"SELECT c.grouping, {columns}\n{source}"
@@ -174,6 +188,8 @@ def _answer(question: Question) -> str:
     shown = [f"m.{d}" if d == "role" else f"v.{d}" for d in question.by if d != "period"]
     period = _period_columns(question)
     columns = [*shown, *(f"{text} AS {name}" for name, text in period.items())]
+    columns += [f"coalesce(m.scope_{n}, 0) AS scope_{n}" for n in question.scopes_apart]
+    columns += ["v.part"] if question.apart else []
     order = ", ".join(f"{name} NULLS LAST" for name in [*shown, *period]) or "1"
     return (
         f"SELECT {''.join(f'{c}, ' for c in columns)}a.numerator, a.denominator, a.unknown,"
@@ -214,7 +230,7 @@ def _period_columns(question: Question) -> dict[str, str]:
 
 
 def _keys_of_report(question: Question) -> str:
-    columns = [*(f"r.{name}" for name in question.names), "0 AS part"]
+    columns = [*(f"r.{name}" for name in question.names), f"{question.part} AS part"]
     if not question.splits_periods:
         return ", ".join(columns)
     if months := question.months:
@@ -229,21 +245,3 @@ def _listed(alias: str, names: Iterable[str]) -> str:
 
 def _same(left: str, right: str, names: Iterable[str]) -> str:
     return " AND ".join(f"{left}.{name} IS NOT DISTINCT FROM {right}.{name}" for name in names)
-
-
-def _limits(question: Question) -> list[str]:
-    dataset = question.indicator.dataset
-    return [
-        f"r.dataset = '{dataset}'" if dataset else "true",
-        *(_limit(name, texts) for name, texts in question.only.items() if name != "role"),
-    ]
-
-
-def _limit(name: str, texts: Iterable[str | None]) -> str:
-    or_none = f" OR r.{name} IS NULL" if None in texts else ""
-    return f"(list_contains($only_{name}::VARCHAR[], r.{name}){or_none})"
-
-
-def _periods(question: Question, condition: str) -> list[str]:
-    each = [condition.format(n=n) for n in range(len(question.periods))]
-    return [f"({' OR '.join(each)})"] if each else []

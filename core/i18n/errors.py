@@ -99,6 +99,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("“{value}” is not a period."),
         N_("Write it as 2022-01, 2022-Q1, 2022 or 2022-01..2022-04."),
     ),
+    "wrong-flag": (
+        N_("“{value}” is no answer to whether an organisation has a flag."),
+        N_("Write yes or no, or nothing for those of whom nobody has said."),
+    ),
     "unknown-country": (
         N_("There is no country “{value}” in the list."),
         N_("Did you mean “{suggestion}”?"),

@@ -7,6 +7,7 @@ import pytest
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from metrics import DIMENSIONS, Grain, Scope, coverage, indicators, measure, snapshot
+from metrics.dimensions import implied, limits, splits
 
 GRAINS: tuple[Grain, ...] = ("month", "quarter", "year", "reported", "all")
 SCOPES: tuple[Scope, ...] = (1, 2, 3)
@@ -19,14 +20,15 @@ def test_every_text_binds_on_an_empty_store_and_finds_nothing(
     name: str, grain: Grain, empty_store: Database
 ) -> None:
     indicator = indicators()[name]
-    limits: dict[str, tuple[str | None, ...]] = {d: (None, "x") for d in indicator.dimensions}
-    limits["period"] = ("2025", "2024-Q1")
+    only: dict[str, tuple[str | None, ...]] = {d: (None, "x") for d in splits(indicator)}
+    only |= dict.fromkeys(set(limits(indicator)) - set(only), (None, "yes"))
+    only["period"] = ("2025", "2024-Q1")
 
     with empty_store.cursor() as cur:
         found = [
-            len(measure(cur, indicator, by=by, only=only, grain=grain))
-            for by in [(), ("country", "period"), indicator.dimensions]
-            for only in (None, limits)
+            len(measure(cur, indicator, by=by, only=asked, grain=grain))
+            for by in [(), ("country", "period"), splits(indicator)]
+            for asked in (None, only)
         ]
 
     assert sum(found) == 0
@@ -152,4 +154,5 @@ def test_coverage_is_the_reporting_rate_without_the_rate(seeded: Cursor) -> None
 def test_dimensions_of_the_declarations_are_the_closed_list() -> None:
     used = {dimension for i in indicators().values() for dimension in i.dimensions}
 
-    assert used == set(DIMENSIONS)
+    assert used | implied() == set(DIMENSIONS)
+    assert used & implied() == set()
