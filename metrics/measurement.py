@@ -63,10 +63,11 @@ def measure(
 
 def answer(cur: Cursor, question: Question) -> pd.DataFrame:
     """The answer to a question on a cursor that is settled already."""
-    return _shaped(cur.frame(query.statement(question), question.values), question)
+    return shaped(cur.frame(query.statement(question), question.values), question)
 
 
-def _shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+def shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What the engine answered, with the columns and types of a measurement."""
     if "period" in question.by:
         months = zip(found["g_start"], found["g_end"], strict=True)
         found["period"] = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
