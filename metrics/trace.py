@@ -10,13 +10,15 @@ import pyarrow as pa
 
 from core.errors import UnknownIndicator
 from core.storage.cursor import Cursor
-from metrics.question import Only, Question, Scope, ask
+from metrics.dimensions import FLAGS
+from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
 
 _TEXTS = Path(__file__).parent / "tracing"
 _LIMITS = (
     "country", "region", "context", "hub", "cluster", "cluster_reported", "level",
-    "mechanism_type", "place",
+    "mechanism_type", "place", "cluster_before", "cluster_before_with_aors", "cluster_reduced",
+    "cluster_reduced_aors_apart", "working_language",
 )  # fmt: skip
 _COLUMNS = {
     "organisation_name": "organisation",
@@ -28,6 +30,7 @@ _COLUMNS = {
     "counted_as": "counted_as",
     "counts": "counts",
 }
+_BATCH = ("dataset", "file_name", "file_sha256", "office")
 _TEXT = ("organisation", "mechanism", "country", "role", "class", "counted_as")
 
 
@@ -84,6 +87,40 @@ def trace(
     return Trace(_shaped(wanted, _sources(cur, wanted, indicator)), entities.num_rows)
 
 
+def batches_behind(
+    cur: Cursor, indicator: Indicator, *, only: Only | None = None, grain: Grain = "reported"
+) -> pd.DataFrame:
+    """The uploads that made the one number `measure(cur, indicator, only=only, grain=grain)`.
+
+    As of the event number of the cursor; it names offices and files, never organisations. Where
+    only the newest report of a mechanism counts, older uploads are not in it. Of the reporting
+    rate, those are in it as well that make us expect a mechanism. A limit to a flag leaves uploads
+    out of the number, not out of this list.
+
+    Returns:
+        One row a batch, the newest first: batch, dataset, file_name, file_sha256 (12 digits),
+        office, moment (UTC), reports (how many of it count).
+
+    Raises:
+        UnknownIndicator: as `measure`.
+    """
+    question = ask(indicator, only=only, grain=grain)
+    values = _values(question)
+    cur.lend("traced_report", cur.arrow(_text("reports"), values))
+    try:
+        found = cur.frame(
+            _text("batches"),
+            {
+                "starts": values["starts"],
+                "ends": values["ends"],
+                "expecting": question.is_coverage,
+            },
+        )
+    finally:
+        cur.take_back("traced_report")
+    return found.astype(dict.fromkeys(_BATCH, "string"))
+
+
 def _entities(cur: Cursor, question: Question) -> pa.Table:
     values = _values(question)
     reports = cur.arrow(_text("reports"), values)
@@ -98,6 +135,9 @@ def _entities(cur: Cursor, question: Question) -> pa.Table:
         found = cur.arrow(asked, bound)
     finally:
         cur.take_back("traced_report")
+    for name, answers in question.flags.items():
+        said = {"flag": FLAGS[name], "answers": _texts(answers)}
+        found = _with(cur, found, "flagged", said)
     return _with(cur, found, "names", {})
 
 
@@ -128,6 +168,7 @@ def _values(question: Question) -> dict[str, object]:
         "datasets": limits.get("dataset"),
         "starts": [period.start for period in periods] or None,
         "ends": [period.end for period in periods] or None,
+        "months": question.months,
         "latest": question.indicator.several_reports == "latest",
     }
 
