@@ -1,4 +1,4 @@
-"""What others published, to be drawn beside our numbers where it measures the same, never merged."""
+"""What others published, to be drawn beside our numbers where it measured the same, not merged."""
 
 import pandas as pd
 

@@ -136,7 +136,7 @@ def _entities(cur: Cursor, question: Question) -> pa.Table:
     finally:
         cur.take_back("traced_report")
     for name, answers in question.flags.items():
-        said = {"flag": FLAGS[name], "answers": _texts(answers)}
+        said: dict[str, object] = {"flag": FLAGS[name], "answers": _texts(answers)}
         found = _with(cur, found, "flagged", said)
     return _with(cur, found, "names", {})
 
