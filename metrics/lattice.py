@@ -11,7 +11,7 @@ import pandas as pd
 
 from core.errors import NotAllowed
 from core.i18n.periods import Period
-from metrics.hiding import ALL, Cell, Kind
+from metrics.lattice_cells import ALL, Cell, Kind
 from metrics.question import Question
 
 Row = Mapping[Hashable, Any]

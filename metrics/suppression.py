@@ -19,8 +19,9 @@ import pandas as pd
 
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
-from metrics.hiding import Cell, Place, closed_under_arithmetic, with_totals
+from metrics.hiding import closed_under_arithmetic, with_totals
 from metrics.lattice import Row, cell_of, refuse_outside
+from metrics.lattice_cells import Cell, Place
 from metrics.measurement import measure
 from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator

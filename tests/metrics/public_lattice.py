@@ -8,8 +8,8 @@ import pandas as pd
 
 from core.storage.cursor import Cursor
 from metrics import Grain, Indicator, hidden_cells, measure
-from metrics.hiding import Cell
 from metrics.lattice import cell_of
+from metrics.lattice_cells import Cell
 from metrics.question import Question, ask
 from metrics.suppression import suppressed
 from tests.metrics.made_store import Told

@@ -12,7 +12,7 @@ import pytest
 
 from core.storage.database import Database
 from metrics import find
-from metrics.hiding import ALL, Cell, Place
+from metrics.lattice_cells import ALL, Cell, Place
 from tests.metrics.bounds import Conditions, Corners, Terms
 from tests.metrics.made_store import fill
 from tests.metrics.public_lattice import YEAR, Number, lattice, made_up

@@ -1,0 +1,38 @@
+"""The cells of the public lattice, and how they are tied to each other."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+ALL = "*"
+Kind = Literal["country", "region", "context", "world"]
+
+
+class Cell(NamedTuple):
+    """One cell of the lattice.
+
+    Attributes:
+        place: of its kind; None: the world, or no such place is known.
+        cluster: None: not in our list; `*`: all of them together.
+        period: as written, or `*` and the grain: every period of that grain together.
+    """
+
+    kind: Kind
+    place: str | None
+    cluster: str | None
+    period: str
+
+
+class Place(NamedTuple):
+    """Where a country belongs."""
+
+    region: str | None
+    context: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A total and what it is made of."""
+
+    tie: Literal["places", "clusters", "periods"]
+    total: Cell
+    parts: tuple[Cell, ...]
