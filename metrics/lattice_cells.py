@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 ALL = "*"
+ENOUGH_ORGANISATIONS = 5
 Kind = Literal["country", "region", "context", "world"]
 
 

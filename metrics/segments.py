@@ -48,7 +48,7 @@ def segments(
 
 def has_segments(indicator: Indicator) -> bool:
     """Whether it counts organisations, their roles, seats or money, of which each has a kind."""
-    return "$scope" in indicator.numerator and indicator.entity != "mechanism"
+    return "$scope" in str(indicator.numerator) and indicator.entity != "mechanism"
 
 
 def divided(cur: Cursor, question: Question) -> pd.DataFrame:
