@@ -13,9 +13,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from metrics.lattice_cells import Cell, Family
+from metrics.lattice_cells import ENOUGH_ORGANISATIONS, Cell, Family
 
 _MUCH = 1_000_000
+_ROUNDS = 8
+_ENOUGH_ROOM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,75 +30,119 @@ class Group:
 
 
 class Room:
-    """How much a hidden cell of a country can hold, by what is shown of the same country."""
+    """The least and the most that each cell of a country can hold, by what is shown elsewhere."""
 
-    def __init__(self, families: Iterable[Family]) -> None:
-        self._within: dict[Cell, list[Family]] = defaultdict(list)
-        self._made_of: dict[Cell, list[Family]] = defaultdict(list)
-        for family in families:
-            if family.tie == "places" or family.total.kind != "country":
-                continue
-            self._made_of[family.total].append(family)
-            for part in family.parts:
-                self._within[part].append(family)
-
-    def most(self, cell: Cell, sizes: Mapping[Cell, int], hidden: Collection[Cell]) -> int:
-        """No more than the least that it is part of."""
-        wholes = [
-            self.most(f.total, sizes, hidden) if f.total in hidden else sizes[f.total]
-            for f in self._within[cell]
+    def __init__(
+        self, families: Iterable[Family], sizes: Mapping[Cell, int], hidden: Collection[Cell]
+    ) -> None:
+        self._tied = [
+            (f.total, f.parts)
+            for f in families
+            if f.tie != "places"
+            and f.total.kind == "country"
+            and (f.total in hidden or any(part in hidden for part in f.parts))
         ]
-        return min(wholes, default=_MUCH)
+        # What is hidden is there, so it is one at least.
+        self.least = {c: 1 if c in hidden else size for c, size in sizes.items()}
+        self.most = {c: _MUCH if c in hidden else size for c, size in sizes.items()}
+        self._settle([])
 
-    def least(self, cell: Cell, sizes: Mapping[Cell, int], hidden: Collection[Cell]) -> int:
-        """What is hidden is there; no less than its greatest part, and than others leave over."""
-        parts = [sizes[p] for f in self._made_of[cell] for p in f.parts if p not in hidden]
-        left = [
-            sizes[f.total]
-            - sum(
-                self.most(p, sizes, hidden) if p in hidden else sizes[p]
-                for p in f.parts
-                if p != cell
-            )
-            for f in self._within[cell]
-            if f.total not in hidden
-        ]
-        return max(1, *parts, *left, 1)
+    def with_groups(self, groups: Sequence[Group]) -> "Room":
+        """The room that is left once it is known what the groups hold."""
+        narrower = Room.__new__(Room)
+        narrower._tied = self._tied
+        narrower.least, narrower.most = dict(self.least), dict(self.most)
+        narrower._settle(groups)
+        return narrower
+
+    def of(self, cell: Cell) -> int:
+        """How many numbers besides one a cell could have."""
+        return self.most[cell] - self.least[cell]
+
+    def _settle(self, groups: Sequence[Group]) -> None:
+        for _ in range(_ROUNDS):
+            before = sum(self.least.values()), sum(self.most.values())
+            for total, parts in self._tied:
+                self._union(total, parts)
+            for group in groups:
+                self._sum(group)
+            if before == (sum(self.least.values()), sum(self.most.values())):
+                return
+
+    def _union(self, total: Cell, parts: Sequence[Cell]) -> None:
+        """A union holds no less than each part, and no more than all of them together."""
+        least, most = self.least, self.most
+        together = sum(most[p] for p in parts)
+        most[total] = min(most[total], together)
+        least[total] = max(least[total], *(least[p] for p in parts))
+        for part in parts:
+            most[part] = min(most[part], most[total])
+            least[part] = max(least[part], least[total] - (together - most[part]))
+
+    def _sum(self, group: Group) -> None:
+        """Each holds what the others leave over."""
+        fewest = sum(self.least[c] for c in group.cells)
+        greatest = sum(self.most[c] for c in group.cells)
+        for cell in group.cells:
+            low = group.holds - (greatest - self.most[cell])
+            high = group.holds - (fewest - self.least[cell])
+            greatest -= self.most[cell]
+            fewest -= self.least[cell]
+            self.least[cell] = max(self.least[cell], low)
+            self.most[cell] = min(self.most[cell], high)
+            greatest += self.most[cell]
+            fewest += self.least[cell]
 
 
 def break_combinations(
     families: Sequence[Family], sizes: Mapping[Cell, int], hidden: set[Cell]
 ) -> None:
     """Hide totals while several of them together still tell a hidden country."""
-    room = Room(families)
     slices: dict[tuple[str | None, str], list[Family]] = defaultdict(list)
     for family in families:
         if family.tie == "places" and not hidden.isdisjoint(family.parts):
             slices[family.total.cluster, family.total.period].append(family)
-    for overlapping in slices.values():
-        while told := _telling(overlapping, sizes, hidden, room):
-            hidden |= set(told)
+    room = Room(families, sizes, hidden)
+    while True:
+        groups = [g for of in slices.values() for g in _laid_apart(of, sizes, hidden)]
+        told = [g for g in groups if len(g.cells) < 2 or g.holds < len(g.cells) + 3]
+        told = told or _without_room(groups, sizes, room)
+        if not told:
+            return
+        hidden |= {total for group in told for total in group.totals}
 
 
-def _telling(
-    families: Sequence[Family], sizes: Mapping[Cell, int], hidden: set[Cell], room: Room
-) -> tuple[Cell, ...]:
-    """The totals to be hidden next; none: nothing is told."""
+def _without_room(groups: Sequence[Group], sizes: Mapping[Cell, int], room: Room) -> list[Group]:
+    """The groups that leave a small number no room, though there was some before."""
+    left = room.with_groups(groups)
+    small = {
+        c
+        for group in groups
+        for c in group.cells
+        if sizes[c] < ENOUGH_ORGANISATIONS and left.of(c) < min(room.of(c), _ENOUGH_ROOM)
+    }
+    return [group for group in groups if not small.isdisjoint(group.cells)]
+
+
+def _laid_apart(
+    families: Sequence[Family], sizes: Mapping[Cell, int], hidden: set[Cell]
+) -> list[Group]:
+    """What the totals of a slice tell, once no region crosses a context."""
     unseen = {
         f.total: frozenset(c for c in f.parts if c in hidden)
         for f in families
         if f.total not in hidden
     }
-    for total, cells in unseen.items():
-        if total.kind == "region" and any(_crosses(cells, other) for other in unseen.values()):
-            return (total,)
+    for total in [t for t in unseen if t.kind == "region"]:
+        if any(_crosses(unseen[total], other) for other in unseen.values()):
+            hidden.add(total)
+            del unseen[total]
     holds = {
         f.total: sizes[f.total] - sum(sizes[c] for c in f.parts if c not in hidden)
         for f in families
         if f.total in unseen
     }
-    told = [g for g in _groups(unseen, holds) if _tells(g, sizes, hidden, room)]
-    return min(told, key=lambda g: (len(g.cells), str(g.totals))).totals if told else ()
+    return _groups(unseen, holds)
 
 
 def _crosses(one: frozenset[Cell], other: frozenset[Cell]) -> bool:
@@ -118,16 +164,3 @@ def _groups(unseen: Mapping[Cell, frozenset[Cell]], holds: Mapping[Cell, int]) -
         if left:
             groups.append(Group(left, rest, tuple(telling)))
     return groups
-
-
-def _tells(group: Group, sizes: Mapping[Cell, int], hidden: set[Cell], room: Room) -> bool:
-    if len(group.cells) < 2 or group.holds < len(group.cells) + 3:
-        return True
-    most = {c: room.most(c, sizes, hidden) for c in group.cells}
-    least = {c: min(room.least(c, sizes, hidden), most[c]) for c in group.cells}
-    for cell in group.cells:
-        high = min(most[cell], group.holds - (sum(least.values()) - least[cell]))
-        low = max(least[cell], group.holds - (sum(most.values()) - most[cell]))
-        if high - low < 2:
-            return True
-    return False

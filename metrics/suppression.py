@@ -60,8 +60,7 @@ def published(
         scope: exposure is shown in scope 2 alone.
         grain: `quarter`, `year`, or `all`.
         switches: see `suppressed`.
-        hidden: from `hidden_cells` on the same store, `as_of`, switches and scope; made here if left
-            out.
+        hidden: from `hidden_cells` on the same store, `as_of`, switches and scope; None: made here.
 
     Raises:
         NotAllowed: `outside-the-lattice`.
