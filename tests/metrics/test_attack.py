@@ -25,7 +25,7 @@ Sum = tuple[dict[str, float], float]
 
 
 def test_no_hidden_number_follows_from_all_public_answers(empty_store: Database) -> None:
-    for seed in range(4):
+    for seed in (0, 7, 9):  # the first of these told numbers before there was this test
         with empty_store.rehearsal() as cur:
             fill(cur, made_up(seed))
             cells = lattice(cur, PRESENCE)
@@ -128,13 +128,12 @@ def _parts(total: Cell, cells: Cells, places: Mapping[str, Place]) -> list[Cell]
     """The countries of a region, a context or the world; of a country itself."""
     if total.kind == "country":
         return [total]
-    of = {"region": lambda p: p.region, "context": lambda p: p.context, "world": lambda _: None}
     return [
         cell
         for cell in cells
         if cell.kind == "country"
         and (cell.cluster, cell.period) == (total.cluster, total.period)
-        and of[total.kind](places[cell.place or ""]) == total.place
+        and (total.kind == "world" or total.place in places[cell.place or ""])
     ]
 
 
