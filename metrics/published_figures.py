@@ -54,11 +54,11 @@ def published_figures(
 ) -> pd.DataFrame:
     """Figures of others that measured what an indicator measures.
 
-    What is asked for must fit exactly: a figure whose source does not say its scope or its level
-    fits no scope and no level that is asked for, and one on both levels together fits neither.
+    What is asked for must fit: a figure whose source does not say its scope or level fits none that
+    is asked for, and one on both levels together fits neither.
 
     Args:
-        cur: a cursor on the store.
+        cur: sees the store.
         indicator: ours.
         scope: who counted as an L/NA; None: any, with what the source counted beside it.
         level: `national` or `subnational`; None: any.
@@ -68,22 +68,20 @@ def published_figures(
         geography: ISO3, or `World`; None: any.
 
     Returns:
-        One row a figure and source: figure, year, period (where it is no year), geography, iso3,
-        cluster, scope, segment (`authorities`: that part alone was measured), levels,
-        mechanism_types, value (a share from 0 to 1), unit as published (`% (over)`), source_url.
-        Two sources that disagree are two rows.
+        One row a figure and source, also where two disagree: figure, year, period (where it is no
+        year), geography, iso3, cluster, scope, segment (that part alone was measured), levels,
+        mechanism_types, value (a share from 0 to 1), unit as published, source_url.
     """
-    found = cur.frame(
-        _FITTING,
-        {
-            "indicator": indicator.id,
-            "scope": scope,
-            "level": level,
-            "mechanism_type": mechanism_type,
-            "every_cluster": cluster == ANY,
-            "cluster": cluster,
-            "year": year,
-            "geography": geography,
-        },
-    )
+    asked: dict[str, object] = {
+        "indicator": indicator.id,
+        "scope": scope,
+        "level": level,
+        "cluster": cluster,
+    }
+    asked |= {"mechanism_type": mechanism_type, "year": year, "geography": geography}
+    asked |= {"every_cluster": cluster == ANY}
+    return _shaped(cur.frame(_FITTING, asked))
+
+
+def _shaped(found: pd.DataFrame) -> pd.DataFrame:
     return found.astype(dict.fromkeys(_WHOLE, "Int64") | dict.fromkeys(_TEXTS, "string"))

@@ -8,7 +8,7 @@ from core.errors import NotAllowed
 from core.storage.cursor import Cursor
 from metrics.dividing import undivided_cells
 from metrics.lattice import cell_of
-from metrics.question import Grain, Only, Scope, ask
+from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
 from metrics.segments import SEGMENTS, segments
 from metrics.suppression import Pattern, Switches, hidden_cells, suppressed
@@ -29,8 +29,8 @@ def published_segments(
     """`segments` with the numbers of `published`; the kinds are NA where they may not be seen.
 
     Args:
-        cur: sees the store now, or as of an event number.
-        indicator: as for `segments`; so are `by`, `only` and `scope`, within the lattice.
+        cur: as for `segments`; so are `indicator`, `by`, `only` and `scope`, within the lattice.
+        indicator: see `cur`.
         by: see `suppressed`.
         only: see `suppressed`.
         scope: see `published`.
@@ -52,7 +52,11 @@ def published_segments(
         found, indicator, by, only=only, grain=grain, switches=switches, hidden=pattern
     )
     whole = undivided_cells(cur, indicator, switches) if undivided is None else undivided
-    kept = [cell_of(row, question) not in whole for row in found.to_dict("records")]
+    return _divided(shown, question, whole)
+
+
+def _divided(shown: pd.DataFrame, question: Question, whole: Pattern) -> pd.DataFrame:
+    kept = [cell_of(row, question) not in whole for row in shown.to_dict("records")]
     seen = shown["numerator"].notna() & pd.Series(kept, index=shown.index)
     shown[list(SEGMENTS)] = shown[list(SEGMENTS)].where(seen)
     return shown

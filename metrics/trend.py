@@ -45,28 +45,24 @@ def trend(
     matched: bool = True,
     today: date | None = None,
 ) -> pd.DataFrame:
-    """An indicator by period, each period compared with the one before it.
+    """An indicator by period, each compared with the one before; the rest is as for `measure`.
 
     Args:
-        cur: sees the store now, or as of an event number.
-        indicator: one whose reports belong to mechanisms.
+        cur: as for `measure`; so are `only` and `scope`.
+        indicator: one whose reports belong to mechanisms; other reports are in no comparison.
         by: the dimensions of a line, without `period`.
-        only: as for `measure`.
-        scope: as for `measure`.
         grain: how long a period is.
         matched: compare the mechanisms that reported in both; False: all of each, so a change may
             be one of who reports.
         today: a last period that is not over on this day is partial.
 
     Returns:
-        `by`, `period` and the columns of `measure` on the full set, then `STEPS`: `now` and
-        `before`, the values of the two periods on the set that is compared; `change`, their
-        difference (0.05 is 5 points); `matched`, the mechanisms that reported in both; `dropped`,
-        those that reported in one of the two only; `partial`. NA where there is no period before.
-
-        A last period is partial when it is not over, or when fewer than 70 % of the mechanisms of
-        the period before reported in it, those that closed left aside. It has no change: who has
-        not reported yet is no fall. Reports that belong to no mechanism are in no comparison.
+        `by`, `period`, the columns of `measure` on the full set, then `STEPS`: `now` and `before`,
+        the values of both periods on the set that is compared; `change`, their difference (0.05 is
+        5 points); `matched`, the mechanisms that reported in both; `dropped`, those that reported
+        in one only; `partial`. NA without a period before. A last period is partial when it is not
+        over, or fewer than 70 % of those of the one before reported in it, closed ones left
+        aside. It has no change: who has not reported yet is no fall.
 
     Raises:
         UnknownIndicator: as `measure`.
