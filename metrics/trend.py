@@ -48,9 +48,11 @@ def trend(
     """An indicator by period, each compared with the one before; the rest is as for `measure`.
 
     Args:
-        cur: as for `measure`; so are `only` and `scope`.
+        cur: as for `measure`.
         indicator: one whose reports belong to mechanisms; other reports are in no comparison.
         by: the dimensions of a line, without `period`.
+        only: as for `measure`.
+        scope: as for `measure`.
         grain: how long a period is.
         matched: compare the mechanisms that reported in both; False: all of each, so a change may
             be one of who reports.
@@ -70,11 +72,8 @@ def trend(
     question = ask(indicator, by=[*by, "period"], only=only, scope=scope, grain=grain)
     if question.is_coverage:
         raise UnknownIndicator("no-trend", value=indicator.id)
-    lines = [name for name in question.by if name != "period"]
-    with settled(cur):
-        found = answer(cur, question)
-        pairs = _pairs(cur, replace(question, apart=question.months)) if matched else None
-    return _compared(found, pairs, lines, today)
+    found, pairs = _answers(cur, question, apart=question.months if matched else None)
+    return _compared(found, pairs, _lines(question), today)
 
 
 def compare(
@@ -109,13 +108,24 @@ def compare(
         scope=scope,
         grain=grains[months],
     )
-    lines = [name for name in question.by if name != "period"]
-    with settled(cur):
-        found = answer(cur, question)
-        pairs = _pairs(cur, replace(question, apart=apart)) if matched else None
+    found, pairs = _answers(cur, question, apart=apart if matched else None)
+    lines = _lines(question)
     steps = _steps(found, pairs, lines, apart)
     last = steps[steps["period"] == str(after)]
     return last[[*lines, *STEPS[:5]]].astype({n: _TYPES[n] for n in STEPS[:5]})
+
+
+def _lines(question: Question) -> list[str]:
+    return [name for name in question.by if name != "period"]
+
+
+def _answers(
+    cur: Cursor, question: Question, *, apart: int | None
+) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """The full set, and the matched one where periods so many months apart are to be matched."""
+    with settled(cur):
+        found = answer(cur, question)
+        return found, _pairs(cur, replace(question, apart=apart)) if apart else None
 
 
 def _pairs(cur: Cursor, question: Question) -> pd.DataFrame:
