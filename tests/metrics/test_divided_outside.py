@@ -27,7 +27,8 @@ def many(kind: str, count: int) -> dict[str, str]:
 
 def told(found: pd.DataFrame, group: str, *columns: str) -> list[object]:
     """What stands in a row; None: it may not be seen."""
-    return [None if pd.isna(cell) else cell for cell in (found.at[group, name] for name in columns)]
+    row = found.astype(object).where(found.notna(), None).to_dict("index")[group]
+    return [row[name] for name in columns]
 
 
 # Two regions. In Yemen a society is among the fourteen; in Iraq and Mali are NGOs and others.
