@@ -11,10 +11,10 @@ from charts.nouns import counted, noun_of, reported
 from charts.words import numbers, share, state_words
 from core.i18n import Lang, translations
 from metrics.registry import Indicator
+from metrics.reporting import ENOUGH_REPORTING
 
 Record = Mapping[Hashable, Any]
 
-LOW_COVERAGE = 0.7
 TOO_LOW_COVERAGE = 0.5
 TOO_FEW = 5
 
@@ -116,7 +116,7 @@ def _short(value: float | None, part: int, whole: int, lang: Lang) -> str:
 
 def _with_coverage(mark: Mark, indicator: Indicator, lang: Lang) -> Mark:
     rate = None if measures_coverage(indicator) else reporting_share(mark)
-    if rate is None or rate >= LOW_COVERAGE:
+    if rate is None or rate >= ENOUGH_REPORTING:
         return mark
     template = translations(lang).gettext("{numbers}, {coverage}")
     words = reported(mark.reporting or 0, mark.expected or 0, indicator, lang)

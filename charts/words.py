@@ -39,6 +39,16 @@ DIMENSIONS: Mapping[str, str] = {
     "role": N_("Role"),
     "dataset": N_("Dataset"),
     "period": N_("Period"),
+    "cluster_before": N_("Cluster, list of before September 2025"),
+    "cluster_before_with_aors": N_(
+        "Cluster with its areas of responsibility, list of before September 2025"
+    ),
+    "cluster_reduced": N_("Cluster, reduced list"),
+    "cluster_reduced_aors_apart": N_("Cluster, reduced list, areas of responsibility apart"),
+    "working_language": N_("Working language"),
+    "affiliated": N_("Affiliated to an international organisation"),
+    "women_led": N_("Women-led"),
+    "refugee_led": N_("Refugee-led"),
 }
 # Written by hand in a name, these turn the text around them.
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

@@ -1,39 +1,29 @@
-"""How many L/NAs stand behind attendances, seats or voices: one can stand behind many."""
-
-from collections.abc import Sequence
+"""How many organisations stand behind attendances, seats or voices: one can stand behind many."""
 
 import pandas as pd
 
 from core.storage.cursor import Cursor
-from metrics.question import Only, Question
-from metrics.trace import trace
+from metrics import query_behind
+from metrics.measurement import with_periods
+from metrics.question import Question
+from metrics.settled import settled
 
-_EVERYTHING = 1_000_000
 
-
-def few_behind(
-    cur: Cursor, found: pd.DataFrame, question: Question, only: Only | None, *, enough: int
-) -> Sequence[str | None]:
-    """For each row `hidden` where fewer organisations than enough make its numerator, else None.
+def organisations_behind(cur: Cursor, found: pd.DataFrame, question: Question) -> pd.Series:
+    """For each row of an answer how many different organisations make its numerator.
 
     Args:
         cur: the one that it was measured on.
-        found: the answer; rows that are hidden already are not looked at.
-        question: as it was asked.
-        only: the limits as they were asked for.
-        enough: how many different organisations there must be.
+        found: the answer.
+        question: as it was asked, by dimensions that reports have themselves.
     """
-    states: list[str | None] = []
-    for row in found.to_dict("records"):
-        cell = dict(only or {})
-        cell.update({str(name): str(row[name]) for name in question.by})
-        few = row["state"] == "value" and _behind(cur, question, cell) < enough
-        states.append("hidden" if few else None)
-    return states
-
-
-def _behind(cur: Cursor, question: Question, only: Only) -> int:
-    made_of = trace(
-        cur, question.indicator, only=only, scope=question.scope, limit=_EVERYTHING
-    ).frame
-    return int(made_of.loc[made_of["counted_as"].eq("numerator"), "organisation"].nunique())
+    with settled(cur):
+        counted = with_periods(cur.frame(query_behind.behind(question), question.values), question)
+    made_of = counted[counted["numerator"] > 0]
+    by = list(question.by)
+    if not by:
+        return pd.Series(made_of["organisation"].nunique(), index=found.index, dtype="Int64")
+    groups = made_of.astype(dict.fromkeys(by, "string")).groupby(by, dropna=False)
+    behind = groups["organisation"].nunique().rename("behind").reset_index()
+    rows = found[by].merge(behind, on=by, how="left")["behind"]
+    return rows.fillna(0).astype("Int64").set_axis(found.index)

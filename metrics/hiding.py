@@ -6,7 +6,8 @@ place must not follow from what is shown in another:
 
     places    A region is the sum of its countries, because an organisation belongs to one country.
               Hidden countries of a shown total are two at least, and more than the fewest that
-              they can be; no combination of regions, contexts and the world gives one of them.
+              they can be; no combination of regions, contexts and the world gives one of them
+              (metrics/combinations.py).
     clusters  A country is the union of its clusters. Total less the shown clusters is the least
               that the hidden ones hold, and who knows the others' lists can count those that are in
               no other. So hidden clusters of a shown total are two at least. Where clusters add up
@@ -23,45 +24,9 @@ at one question, so no two answers disagree.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-import numpy as np
-
-ALL = "*"
-Kind = Literal["country", "region", "context", "world"]
-Tie = Literal["places", "clusters", "sums", "periods"]
-
-
-class Cell(NamedTuple):
-    """One cell of the lattice.
-
-    Attributes:
-        place: of its kind; None: the world, or no such place is known.
-        cluster: None: not in our list; `*`: all of them together.
-        period: as written, or `*` and the grain: every period of that grain together.
-    """
-
-    kind: Kind
-    place: str | None
-    cluster: str | None
-    period: str
-
-
-class Place(NamedTuple):
-    """Where a country belongs."""
-
-    region: str | None
-    context: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A total and what it is made of."""
-
-    tie: Tie
-    total: Cell
-    parts: tuple[Cell, ...]
+from metrics.combinations import break_combinations
+from metrics.lattice_cells import ALL, Cell, Family, Place, Tie
 
 
 def with_totals(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -> dict[Cell, int]:
@@ -96,7 +61,7 @@ def closed_under_arithmetic(
         for family in families:
             _cover(family, sizes, hidden)
         if settled == len(hidden):
-            _break_combinations(families, sizes, hidden)
+            break_combinations(families, sizes, hidden)
     return frozenset(hidden)
 
 
@@ -167,31 +132,3 @@ def _tells(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool
         return True
     # The others are at most the smallest shown: what they cannot hold is in the first.
     return bool(shown) and max(unseen) <= min(shown) and rest - (len(unseen) - 1) * min(shown) > 3
-
-
-def _break_combinations(
-    families: Iterable[Family], sizes: Mapping[Cell, int], hidden: set[Cell]
-) -> None:
-    """Hide totals while several of them together still give a hidden country."""
-    slices: dict[tuple[str | None, str], list[Family]] = defaultdict(list)
-    for family in families:
-        if family.tie == "places" and not hidden.isdisjoint(family.parts):
-            slices[family.total.cluster, family.total.period].append(family)
-    for overlapping in slices.values():
-        while told := [f for f in _telling(overlapping, hidden) if f.total not in hidden]:
-            hidden.add(min((f.total for f in told), key=lambda cell: (sizes[cell], str(cell))))
-
-
-def _telling(families: list[Family], hidden: set[Cell]) -> list[Family]:
-    """The families with a hidden part that follows from the shown totals, as equations."""
-    equations = [f for f in families if f.total not in hidden]
-    unseen = sorted({c for f in equations for c in f.parts if c in hidden}, key=str)
-    if not unseen:
-        return []
-    matrix = np.array([[float(cell in f.parts) for cell in unseen] for f in equations])
-    _, strengths, directions = np.linalg.svd(matrix)
-    free = directions[int((strengths > 1e-9).sum()) :]
-    known = {
-        cell for position, cell in enumerate(unseen) if not np.any(np.abs(free[:, position]) > 1e-9)
-    }
-    return [f for f in equations if not known.isdisjoint(f.parts)]

@@ -69,14 +69,22 @@ def answer(cur: Cursor, question: Question) -> pd.DataFrame:
     if parts := question.indicator.parts:
         answers = [answer(cur, of_part(question, part)) for part in parts]
         return derived(question.indicator, question.by, answers)
-    return _shaped(cur.frame(query.statement(question), question.values), question)
+    return shaped(cur.frame(query.statement(question), question.values), question)
 
 
-def _shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
-    if "period" in question.by:
-        months = zip(found["g_start"], found["g_end"], strict=True)
-        found["period"] = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
-    return found[[*question.by, *MEASURES]].astype(_types(question.by))
+def shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What the engine answered, with the columns and types of a measurement."""
+    told = with_periods(found, question)
+    return told[[*question.by, *MEASURES]].astype(_types(question.by))
+
+
+def with_periods(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What the engine answered, with the period of a group as text beside its months."""
+    if "period" not in question.by:
+        return found
+    months = zip(found["g_start"], found["g_end"], strict=True)
+    texts = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
+    return found.assign(period=pd.Series(texts, index=found.index, dtype="string"))
 
 
 def nothing(by: Iterable[str]) -> pd.DataFrame:

@@ -23,8 +23,19 @@ A count is of all there are; its numerator says how many of them are L/NAs.
 Scope 1 is non-governmental and civil society organisations; scope 2, the default, adds the host
 country's Red Cross or Red Crescent society; scope 3 adds its authorities.
 
+Where an indicator has the dimension `cluster`, it has four lists of clusters as well:
+`cluster_before` (before September 2025) and `cluster_reduced`, and with them
+`cluster_before_with_aors` and `cluster_reduced_aors_apart`. An organisation of two clusters that
+are one in a list counts once there; two mechanisms stay two. Where it has `country`, it has
+`working_language`, whose groups overlap and must not be added up. Where it counts organisations of
+known type, `affiliated`, `women_led` and `refugee_led` (`yes`, `no`) limit it; of whom nobody has
+said so is unknown, never `no`.
+
 What may be shown outside the team (`disclosure`): structure always, as “1 of 3”, with a percentage
-from 10 on; membership from 5 organisations of known type on; exposure only by country and quarter.
+from 10 on; membership from 5 organisations of known type on, and divided into kinds of actor (or in
+the scopes 1 and 3) where each kind that is there has 5 or more; exposure only by country and
+quarter, from 5 L/NAs on. Lists of clusters and working languages are open to structure alone, flags
+to nobody outside.
 """
 _LABELS: Mapping[Lang, tuple[str, str, str]] = {
     Lang.EN: ("How to read it", "What it does not say", "What would move it"),

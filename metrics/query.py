@@ -13,17 +13,18 @@ Every question becomes one statement of named steps:
 A report is in one group and a fact in one report, so nothing can be counted twice by a join.
 """
 
-from metrics import counted as told
-from metrics.fragments import (
-    keys_of_report,
+from metrics import counted as texts
+from metrics.fragments import keys_of_report, listed, period_columns, same, view_of
+from metrics.query_sources import (
+    expectations,
+    fitting,
     limits,
-    listed,
-    period_columns,
+    matched,
+    matching,
     periods,
-    same,
+    reports,
     source,
-    view_of,
-)  # fmt: skip
+)
 from metrics.question import Question
 from metrics.registry import OF_FACTS
 
@@ -31,8 +32,9 @@ from metrics.registry import OF_FACTS
 def statement(question: Question) -> str:
     """The SQL of a question."""
     steps = {
-        "picked": _picked(question),
-        "counted": _counted(question),
+        **matching(question),
+        "picked": picked(question),
+        "counted": counted(question),
         "expecting": _expecting(question),
         "groups": _groups(question),
         "coverage": _coverage(question),
@@ -44,22 +46,20 @@ def statement(question: Question) -> str:
     return f"WITH {written}\n{_answer(question)}"
 
 
-def _picked(question: Question) -> str:
-    fits = periods(question, "r.period_start >= $from_{n} AND r.period_end <= $to_{n}")
-    conditions = [*limits(question), *fits]
-    if months := question.months:
-        conditions.append(f"r.period_start // {months} = r.period_end // {months}")
+def picked(question: Question) -> str:
+    """The step of that name."""
     compound = question.indicator.is_compound
     return (
         f"SELECT r.report, r.batch, r.mechanism, r.has_type, r.closed, r.rows, r.period_start,"
         f" r.period_end,{' r.occasion, r.by_return,' if compound else ''}"
         f" {keys_of_report(question)}\n"
-        f"FROM {'v_compound_report' if compound else 'v_report'} AS r\n"
-        f"WHERE {' AND '.join(conditions)}"
+        f"FROM {reports(question)} AS r{matched(question)}\n"
+        f"WHERE {' AND '.join(fitting(question))}"
     )
 
 
-def _counted(question: Question) -> str:
+def counted(question: Question) -> str:
+    """The step of that name."""
     # Groups get a number: organisations are then counted by it, not by several texts.
     keys = listed("p", question.keys)
     text = (
@@ -86,7 +86,7 @@ def _expecting(question: Question) -> str:
     names = [f"r.{name}" for name in question.names]
     return (
         f"SELECT DISTINCT {', '.join([*names, '0 AS part', 'r.mechanism', 'r.quarter'])}\n"
-        f"FROM {'v_compound_expected' if question.indicator.is_compound else 'v_expected'} AS r\n"
+        f"FROM {expectations(question)} AS r\n"
         f"WHERE {' AND '.join([*limits(question), *touches])}"
     )
 
@@ -150,10 +150,14 @@ def _standing(question: Question) -> str:
 def _measured(question: Question) -> str:
     indicator = question.indicator
     keys = ", ".join(["r.grouping", *(f"r.{name}" for name in question.of_facts)])
+    scopes = "".join(
+        f", {str(indicator.numerator).replace('$scope', str(scope))} AS scope_{scope}"
+        for scope in question.scopes_apart
+    )
     return (
         f"SELECT {keys}, {indicator.numerator} AS numerator,"
         f" {indicator.denominator} AS denominator,"
-        f" {indicator.unknown or 'NULL::BIGINT'} AS unknown\n"
+        f" {indicator.unknown or 'NULL::BIGINT'} AS unknown{scopes}\n"
         f"FROM ({_rows(question)}) AS r\nGROUP BY {keys}"
     )
 
@@ -162,24 +166,26 @@ def _rows(question: Question) -> str:
     """What the declared expressions are about: rows of the view, or one for each entity."""
     indicator = question.indicator
     if indicator.entity is None:
-        columns = listed("r", told.COLUMNS[view_of(question)])
+        columns = listed("r", texts.COLUMNS[view_of(question)])
         return f"SELECT c.grouping, {columns}\n{source(question)}"
-    keys = listed("r", dict.fromkeys([*told.ENTITY[indicator.entity], *question.of_facts]))
+    keys = listed("r", dict.fromkeys([*texts.ENTITY[indicator.entity], *question.of_facts]))
     return (
-        f"SELECT c.grouping, {keys}, {told.STATE[view_of(question)]}\n{source(question)}"
+        f"SELECT c.grouping, {keys}, {texts.STATE[view_of(question)]}\n{source(question)}"
         f"\nGROUP BY c.grouping, {keys}"
     )
 
 
 def _answer(question: Question) -> str:
-    shares, all_there, no_type = told.SHARE, "a.denominator", told.NO_TYPE
+    shares, all_there, no_type = texts.SHARE, "a.denominator", texts.NO_TYPE
     if question.indicator.unit == "count":
-        shares, all_there = told.COUNT, "a.denominator + a.unknown"
-    if question.indicator.view in told.TYPELESS:
+        shares, all_there = texts.COUNT, "a.denominator + a.unknown"
+    if question.indicator.view in texts.TYPELESS:
         no_type = ""
     shown = [f"m.{d}" if d in OF_FACTS else f"v.{d}" for d in question.by if d != "period"]
     period = period_columns(question)
     columns = [*shown, *(f"{text} AS {name}" for name, text in period.items())]
+    columns += [f"coalesce(m.scope_{n}, 0) AS scope_{n}" for n in question.scopes_apart]
+    columns += ["v.part"] if question.apart else []
     order = ", ".join(f"{name} NULLS LAST" for name in [*shown, *period]) or "1"
     return (
         f"SELECT {''.join(f'{c}, ' for c in columns)}a.numerator, a.denominator, a.unknown,"
@@ -204,47 +210,4 @@ def _halves(question: Question) -> str:
         f"{join} measured AS m ON m.grouping = s.grouping\n"
         "CROSS JOIN LATERAL (SELECT coalesce(m.numerator, 0) AS numerator,"
         f" coalesce(m.denominator, 0) AS denominator, {unknown} AS unknown) AS a"
-    )
-
-
-def behind(question: Question) -> str:
-    """The SQL of what a number is made of: what is counted, one by one, as declared.
-
-    One row is an organisation, role, seat or mechanism with its own halves and its reports.
-    """
-    indicator, view = question.indicator, view_of(question)
-    keys = told.ENTITY[indicator.entity] if indicator.entity else told.TRACED[view]
-    steps = {"picked": _picked(question), "counted": _counted(question)}
-    steps["told"] = _told(question, keys)
-    written = ",\n".join(f"{name} AS (\n{text}\n)" for name, text in steps.items())
-    shown = [
-        f"{f'r.{name}' if name in keys else 'NULL::INTEGER'} AS {name}"
-        for name in ("organisation", "mechanism")
-    ]
-    role = next((f"r.{name}" for name in ("role", "seat") if name in keys), "NULL::VARCHAR")
-    halves = (indicator.numerator, indicator.denominator, indicator.unknown or "0")
-    named = zip(halves, ("numerator", "denominator", "unknown"), strict=True)
-    counts = [f"coalesce({text}, 0)::BIGINT AS {name}" for text, name in named]
-    columns = [*shown, f"{role} AS role", "any_value(r.told_type) AS organisation_type", *counts]
-    return (
-        f"WITH {written}\nSELECT {', '.join(columns)},"
-        " list_distinct(flatten(list(r.reports))) AS reports\n"
-        f"FROM told AS r\nGROUP BY {listed('r', keys)}"
-    )
-
-
-def _told(question: Question, keys: tuple[str, ...]) -> str:
-    """Rows, or entities, with the type of the organisation and the reports that tell of it."""
-    view = view_of(question)
-    newest = "NULL::SMALLINT" if view in told.NAMELESS else told.NEWEST_TYPE
-    reports = "list_value(r.report, r.other_report)" if view in told.TWO_REPORTS else "[r.report]"
-    if question.indicator.entity is None:
-        grouped = listed("r", keys)
-        return (
-            f"SELECT r.*, {newest} OVER (PARTITION BY {grouped}) AS told_type,"
-            f" {reports} AS reports\n{source(question)}"
-        )
-    return (
-        f"SELECT {listed('r', keys)}, {told.STATE[view]}, {newest} AS told_type,"
-        f" flatten(list({reports})) AS reports\n{source(question)}\nGROUP BY {listed('r', keys)}"
     )

@@ -6,6 +6,7 @@ from typing import Literal
 
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
+from metrics.dimensions import FLAGS, limits, splits
 from metrics.registry import OF_FACTS, Dimension, Indicator
 from metrics.suggestion import nearest
 
@@ -22,6 +23,8 @@ class Question:
         by: the dimensions of a group, each once, in the order asked for.
         only: the values that a dimension may have; None among them stands for no value.
         periods: a report counts if it fits inside one of these; none given: all count.
+        segmented: whether the numerators of all scopes are asked for at once.
+        apart: only mechanisms count that reported in two periods so many months apart.
     """
 
     indicator: Indicator
@@ -30,11 +33,18 @@ class Question:
     periods: tuple[Period, ...]
     scope: Scope
     grain: Grain
+    segmented: bool = False
+    apart: int | None = None
 
     @property
     def names(self) -> list[str]:
         """The dimensions of a group that a report has itself: no period, nothing that facts say."""
         return [name for name in self.by if name != "period" and name not in OF_FACTS]
+
+    @property
+    def flags(self) -> dict[Dimension, tuple[str | None, ...]]:
+        """What organisations are limited to by what was said about them."""
+        return {name: self.only[name] for name in FLAGS if name in self.only}
 
     @property
     def of_facts(self) -> list[str]:
@@ -65,9 +75,20 @@ class Question:
         }
         for number, period in enumerate(self.periods):
             bound |= {f"from_{number}": period.start, f"to_{number}": period.end}
+        bound |= {f"flag_{name}": FLAGS[name] for name in self.flags}
         if "$scope" in self.indicator.halves:
             bound["scope"] = self.scope
         return bound
+
+    @property
+    def scopes_apart(self) -> tuple[int, ...]:
+        """The scopes whose numerators are given besides; 4 adds authorities de facto."""
+        return (1, 2, 3, 4) if self.segmented else ()
+
+    @property
+    def part(self) -> str:
+        """Beside which period a report is looked at; without matching, the whole is one part."""
+        return "k.part" if self.apart else "0"
 
     @property
     def is_coverage(self) -> bool:
@@ -86,10 +107,13 @@ def ask(
     """A question with the declaration's own limits filled in where nothing else is asked.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, or `wrong-period`.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `wrong-flag`.
     """
-    groups = tuple(dict.fromkeys(_dimension(indicator, name) for name in by))
-    asked = {_dimension(indicator, name): _several(values) for name, values in (only or {}).items()}
+    groups = tuple(dict.fromkeys(_dimension(splits(indicator), name) for name in by))
+    known = limits(indicator)
+    asked = {_dimension(known, name): _several(values) for name, values in (only or {}).items()}
+    for flag in FLAGS.keys() & asked.keys():
+        _refuse_other_answers(asked[flag])
     periods = asked.pop("period", None)
     return Question(
         indicator=indicator,
@@ -115,12 +139,18 @@ def _own(
     return {name: _several(of) for name, of in indicator.only.items() if name not in said}
 
 
-def _dimension(indicator: Indicator, name: str) -> Dimension:
-    for dimension in indicator.dimensions:
+def _dimension(known: tuple[Dimension, ...], name: str) -> Dimension:
+    for dimension in known:
         if dimension == name:
             return dimension
-    suggestion = nearest(name, indicator.dimensions)
+    suggestion = nearest(name, known)
     raise UnknownIndicator("unknown-dimension", value=name, suggestion=suggestion)
+
+
+def _refuse_other_answers(values: Iterable[str | None]) -> None:
+    for value in values:
+        if value not in {"yes", "no", None}:
+            raise UnknownIndicator("wrong-flag", value=value)
 
 
 def _several(values: str | Iterable[str | None] | None) -> tuple[str | None, ...]:

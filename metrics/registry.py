@@ -37,6 +37,15 @@ Dimension = Literal[
     "currency",
     "dataset",
     "period",
+    # No declaration names these: they follow from others (metrics/dimensions.py).
+    "cluster_before",
+    "cluster_before_with_aors",
+    "cluster_reduced",
+    "cluster_reduced_aors_apart",
+    "working_language",
+    "affiliated",
+    "women_led",
+    "refugee_led",
 ]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 Area = Literal[

@@ -1,5 +1,6 @@
 """From a number to what it is made of, down to the rows of the files."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,15 +11,16 @@ import pyarrow as pa
 
 from core.errors import UnknownIndicator
 from core.storage.cursor import Cursor
-from metrics import query
-from metrics.question import Only, Question, Scope, ask
+from metrics import query_behind
+from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
 from metrics.settled import settled
 
 _TEXTS = Path(__file__).parent / "tracing"
 _LIMITS = (
     "country", "region", "context", "hub", "cluster", "cluster_reported", "level",
-    "mechanism_type", "place",
+    "mechanism_type", "place", "cluster_before", "cluster_before_with_aors", "cluster_reduced",
+    "cluster_reduced_aors_apart", "working_language",
 )  # fmt: skip
 _COLUMNS = {
     "organisation_name": "organisation",
@@ -30,6 +32,7 @@ _COLUMNS = {
     "counted_as": "counted_as",
     "counts": "counts",
 }
+_BATCH = ("dataset", "file_name", "file_sha256", "office")
 _TEXT = ("organisation", "mechanism", "country", "role", "class", "counted_as")
 
 
@@ -81,13 +84,54 @@ def trace(
         UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` for a derived
             one, which is made of two numbers: `suggestion` is the first of them.
     """
-    if indicator.over:
-        suggestion = indicator.over[0]
-        raise UnknownIndicator("unknown-indicator", value=indicator.id, suggestion=suggestion)
+    _refuse_derived(indicator)
     question = ask(indicator, only=only, scope=scope)
     entities = _entities(cur, question)
     wanted = entities.slice(offset, limit)
     return Trace(_shaped(wanted, _sources(cur, wanted, indicator)), entities.num_rows)
+
+
+def batches_behind(
+    cur: Cursor, indicator: Indicator, *, only: Only | None = None, grain: Grain = "reported"
+) -> pd.DataFrame:
+    """The uploads that made the one number `measure(cur, indicator, only=only, grain=grain)`.
+
+    As of the event number of the cursor; it names offices and files, never organisations. Where
+    only the newest report of a mechanism counts, older uploads are not in it. Of the reporting
+    rate, those are in it as well that make us expect a mechanism. A limit to a flag leaves uploads
+    out of the number, not out of this list.
+
+    Returns:
+        One row a batch, the newest first: batch, dataset, file_name, file_sha256 (12 digits),
+        office, moment (UTC), reports (how many of it count).
+
+    Raises:
+        UnknownIndicator: as `trace`.
+    """
+    _refuse_derived(indicator)
+    question = ask(indicator, only=only, grain=grain)
+    values = _values(question)
+    if question.is_coverage:
+        reports = cur.arrow(_text("reports"), values)
+    else:
+        with settled(cur):
+            text = query_behind.reports_behind(question)
+            # Scope and flags are about organisations: the engine refuses values that nobody uses.
+            used = {n: v for n, v in question.values.items() if re.search(rf"\${n}\b", text)}
+            reports = cur.arrow(text, used)
+    cur.lend("traced_report", reports)
+    try:
+        spans = {name: values[name] for name in ("starts", "ends")}
+        found = cur.frame(_text("batches"), {**spans, "expecting": question.is_coverage})
+    finally:
+        cur.take_back("traced_report")
+    return found.astype(dict.fromkeys(_BATCH, "string"))
+
+
+def _refuse_derived(indicator: Indicator) -> None:
+    if indicator.over:
+        suggestion = indicator.over[0]
+        raise UnknownIndicator("unknown-indicator", value=indicator.id, suggestion=suggestion)
 
 
 def _entities(cur: Cursor, question: Question) -> pa.Table:
@@ -95,7 +139,7 @@ def _entities(cur: Cursor, question: Question) -> pa.Table:
         found = _reporting(cur, question)
     else:
         with settled(cur):
-            halves = cur.arrow(query.behind(question), question.values)
+            halves = cur.arrow(query_behind.behind(question), question.values)
         found = _with(cur, halves, "halves", {})
     return _with(cur, found, "names", {})
 
@@ -137,6 +181,7 @@ def _values(question: Question) -> dict[str, object]:
         "datasets": limits.get("dataset"),
         "starts": [period.start for period in periods] or None,
         "ends": [period.end for period in periods] or None,
+        "months": question.months,
         "latest": question.indicator.several_reports == "latest",
     }
 

@@ -67,6 +67,24 @@ INSERT INTO mechanism VALUES
     (15, 'MLI', NULL, 'iccg', NULL, 'national', NULL, NULL, 'ICCG'),
     (16, 'YEM', NULL, 'cluster', 'EDU', 'national', NULL, NULL, 'Education');
 
+-- Flags, said before the first upload of Mali: Amal is women-led, Nour and Hayat are not; Staco is
+-- refugee-led, and what was said of Benkadi was taken back. Of the others nobody has said anything.
+INSERT INTO organisation
+SELECT
+    n,
+    CASE WHEN n < 10 THEN 'YEM' WHEN n < 20 THEN 'MLI' ELSE 'LBY' END,
+    'organisation ' || n,
+    'Organisation ' || n
+FROM range(1, 23) AS t (n);
+INSERT INTO organisation_flag VALUES
+    (3, 'YEM', 'organisation 1', 'women-led', false, 'test office'),
+    (4, 'YEM', 'organisation 1', 'women-led', true, 'a women''s network'),
+    (4, 'YEM', 'organisation 2', 'women-led', false, 'test office'),
+    (4, 'YEM', 'organisation 6', 'women-led', false, 'test office'),
+    (4, 'LBY', 'organisation 21', 'refugee-led', true, 'test office'),
+    (4, 'MLI', 'organisation 11', 'women-led', true, 'test office'),
+    (5, 'MLI', 'organisation 11', 'women-led', NULL, 'test office');
+
 CREATE TEMP TABLE told (report INTEGER, batch INTEGER, mechanism INTEGER, label VARCHAR, first INTEGER, last INTEGER, closed BOOLEAN);
 INSERT INTO told VALUES
     -- Presence. Yemen, first quarter, with Coordination, which is no mechanism.

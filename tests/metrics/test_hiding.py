@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from metrics.hiding import ALL, Cell, Place, closed_under_arithmetic, with_totals
+from metrics.hiding import closed_under_arithmetic, with_totals
+from metrics.lattice_cells import ALL, Cell, Place
 
 QUARTER = "2025-Q1"
 

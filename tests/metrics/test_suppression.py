@@ -79,7 +79,8 @@ def test_membership_is_hidden_below_five_of_known_type() -> None:
 
 
 def test_exposure_is_shown_with_five_lnas_and_only_by_country_and_quarter() -> None:
-    found = frame("country", row("YEM", 5, 9), row("MLI", 4, 90))
+    # Seven attendances of five L/NAs, and ninety of four.
+    found = frame("country", row("YEM", 7, 9), row("MLI", 90, 95)).assign(behind=[5, 4])
     only = {"period": QUARTER}
 
     shown = suppressed(found, EXPOSURE, ["country"], only=only, grain="quarter", hidden=frozenset())

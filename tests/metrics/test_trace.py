@@ -13,8 +13,8 @@ from core.errors import UnknownIndicator
 from core.settings import Settings
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from metrics import Indicator, Only, Scope, indicators, install_views, measure
-from metrics.trace import trace
+from metrics import Indicator, Only, Scope, find, indicators, install_views, measure
+from metrics.trace import batches_behind, trace
 
 QUESTIONS: list[Only] = [
     {},
@@ -27,6 +27,16 @@ QUESTIONS: list[Only] = [
     {"cluster_reported": "Health"},
     {"place": "Aden", "level": "subnational"},
     {"country": "TCD"},
+    {"cluster_before_with_aors": "PRO"},
+    {"cluster_reduced": ("PRO", None), "cluster_before": "PRO-CPN"},
+    {"cluster_reduced_aors_apart": ("WSH", "PRO-CPN")},
+    {"working_language": ("fr", "en"), "period": "2025-Q1"},
+]
+FLAGGED: list[Only] = [
+    {"women_led": "yes"},
+    {"women_led": "no", "country": "YEM"},
+    {"women_led": (None, "yes"), "period": "2025-Q1"},
+    {"refugee_led": "yes", "women_led": None},
 ]
 COUNTED = [indicator for indicator in indicators().values() if not indicator.over]
 
@@ -71,6 +81,44 @@ def test_every_counted_thing_leads_to_a_file_and_its_rows(
     assert len(found) > 0
     assert found["sources"].str.len().min() >= 1
     assert max(told) >= 1
+
+
+@pytest.mark.parametrize("code", ["P8", "L2"])
+@pytest.mark.parametrize("only", FLAGGED, ids=str)
+def test_what_is_traced_under_a_flag_counts_as_what_is_measured(
+    code: str, only: Only, seeded: Cursor
+) -> None:
+    got = counted(trace(seeded, find(code), only=only).frame)
+
+    assert got == measured(seeded, find(code), only)
+
+
+def test_the_batches_behind_a_number_are_those_whose_reports_count(seeded: Cursor) -> None:
+    leading = batches_behind(seeded, find("L1"), only={"country": "MLI"})
+    yemen = batches_behind(seeded, find("P8"), only={"country": "YEM", "period": "2025-Q2"})
+    silent = batches_behind(
+        seeded, find("Q1"), only={"country": "LBY", "period": "2025-Q2"}, grain="quarter"
+    )
+
+    # Mali: June for WASH (batch 10) and the closing of Nutrition (9); that of the quarter is older.
+    assert leading[["batch", "reports"]].to_numpy().tolist() == [[10, 1], [9, 1]]
+    # April as corrected by batch 3, May of batch 2; batch 11 is withdrawn.
+    assert yemen[["batch", "reports"]].to_numpy().tolist() == [[3, 1], [2, 1]]
+    assert yemen[["file_name", "office"]].iloc[0].tolist() == ["file 3", "test office"]
+    assert yemen["moment"].iloc[0] == pd.Timestamp("2025-07-04")
+    # Libya did not report: its first quarter is why a report is expected.
+    assert silent["batch"].tolist() == [5]
+
+
+def test_the_batches_behind_a_number_follow_the_event_number(store: Database) -> None:
+    only = {"country": "YEM", "cluster": "HEA", "period": "2025-Q2"}
+
+    with store.cursor(as_of=13) as before, store.cursor() as now:
+        found = [
+            batches_behind(cur, find("P8"), only=only)["batch"].tolist() for cur in (before, now)
+        ]
+
+    assert found == [[11], []]
 
 
 def test_trace_follows_the_event_number(store: Database) -> None:
