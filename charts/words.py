@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from charts.chart import Axis, Chart, Mark, State
 from charts.nouns import counted, noun_of, reported
-from core.i18n import N_, Lang, translations
+from core.i18n import N_, Lang, Trilingual, translations
 from core.i18n.numbers import count, isolate, percent
 from core.i18n.periods import Period, period_name
-from metrics.question import Scope
+from metrics.question import Scope, Side
 from metrics.registry import Indicator
 
 STATES = {
@@ -50,6 +50,12 @@ DIMENSIONS: Mapping[str, str] = {
     "women_led": N_("Women-led"),
     "refugee_led": N_("Refugee-led"),
 }
+# Which of two organisations of a row is counted, where files name both.
+SIDES: Mapping[Side, str] = {
+    "present": N_("Counted: organisations that implement"),
+    "lead": N_("Counted: lead organisations"),
+}
+_OF_LEADS = N_("L/NAs among the lead organisations (3W)")
 # Written by hand in a name, these turn the text around them.
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _MARKS_OF_DIRECTION = {"\u200e", "\u200f", "\u061c"}
@@ -64,12 +70,14 @@ class Setting:
         scope: under which definition of L/NA.
         place: the country, region or context, by its name in the language.
         whole: the same indicator without any split: one row, for n and for who reported.
+        side: which organisation of a row is counted; None: no file names two.
     """
 
     period: Period | None = None
     scope: Scope | None = None
     place: str | None = None
     whole: Mark | None = None
+    side: Side | None = None
 
 
 def share(value: float, lang: Lang) -> str:
@@ -130,6 +138,8 @@ def coverage_line(whole: Mark | None, indicator: Indicator, within: Setting, lan
         parts.append(_("n = {count}").format(count=known))
     if within.scope and indicator.unknown is not None:
         parts.append(_(SCOPES[within.scope]))
+    if within.side:
+        parts.append(_(SIDES[within.side]))
     return "\u00a0· ".join(parts)
 
 
@@ -158,6 +168,14 @@ def percent_axis(lang: Lang) -> Axis:
     title = translations(lang).gettext("Share, in percent")
     ticks = tuple((step, share(step, lang)) for step in steps)
     return Axis(title, "percent", (0.0, 1.0), ticks)
+
+
+def of_side(indicator: Indicator, side: Side | None) -> Indicator:
+    """The indicator, by a name of its own where it counts those who lead."""
+    if side != "lead":
+        return indicator
+    name = Trilingual(**{lang.value: translations(lang).gettext(_OF_LEADS) for lang in Lang})
+    return indicator.model_copy(update={"name": name})
 
 
 def measure_line(indicator: Indicator, within: Setting, lang: Lang) -> str:

@@ -9,6 +9,7 @@ commit(database, staged, office)                    published, all or nothing
 withdraw(database, batch, office, why)              out of force, nothing deleted
 purge(database, batch, office, why)                 gone for good
 proposals(cur, country)                             organisations that may be one, and why
+remembered(cur, upload, vocabulary, office=…)  what was said of the last file of these headings
 approve, refuse, revoke(database, pair, office, why)  one, two, or not decided
 """
 
@@ -25,6 +26,7 @@ from loaders.commit import (
 )
 from loaders.find import find_table, knowledge
 from loaders.likenesses import Proposal, Reason, proposals
+from loaders.memory import Remembered, forget_layout, remembered
 from loaders.organisation_flags import Said, flags, set_flag
 from loaders.prepare import Prepared, prepare
 from loaders.read import read
@@ -53,6 +55,7 @@ __all__ = [
     "Reason",
     "Receipt",
     "Rehearsal",
+    "Remembered",
     "Said",
     "Sheet",
     "Staged",
@@ -64,6 +67,7 @@ __all__ = [
     "commit",
     "find_table",
     "flags",
+    "forget_layout",
     "keep_together",
     "knowledge",
     "pair_decisions",
@@ -74,6 +78,7 @@ __all__ = [
     "refuse",
     "rehearse",
     "rehearse_alias",
+    "remembered",
     "revoke",
     "revoke_acronym",
     "set_flag",

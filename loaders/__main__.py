@@ -13,11 +13,21 @@ import typer
 from core.access import Office
 from core.i18n import Lang
 from loaders import batches, codes, purge, withdraw
-from loaders.terminal import decisions, giving_back, options, registry, reports
+from loaders.terminal import (
+    decisions,
+    giving_back,
+    joint_options,
+    options,
+    reading_options,
+    receipts,
+    registry,
+    reports,
+)
 from loaders.terminal.console import Console
 from loaders.terminal.group import Commands
 from loaders.terminal.loading import Terms, load
-from loaders.terminal.options import Typed, known_dataset, reason
+from loaders.terminal.options import known_dataset, reason
+from loaders.terminal.typed import recalling_of, typed_of
 from loaders.terminal.usage import WrongUsage
 from loaders.terminal.work import opened, read_file, understand, words_without_store, write_file
 
@@ -33,6 +43,7 @@ app = typer.Typer(
 
 @app.command("inspect")
 def inspect_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
     country: options.CountryOption = None,
@@ -46,17 +57,18 @@ def inspect_command(
     give_back: options.ReturnOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     lang: options.LangOption = Lang.EN,
     as_json: options.JsonOption = False,
 ) -> None:
     """Say what is recognised in a file: sheet, headings, country, period, issues."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, sheet=sheet,
-            identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
-        )  # fmt: skip
+        typed = typed_of(ctx)
         upload, content = read_file(file)
         reading = understand(upload, typed, words_without_store())
         giving_back.give_back(content, reading, give_back, lang)
@@ -65,6 +77,7 @@ def inspect_command(
 
 @app.command("load")
 def load_command(
+    ctx: typer.Context,
     file: options.FileArgument,
     dataset: options.DatasetOption = "presence",
     country: options.CountryOption = None,
@@ -78,7 +91,15 @@ def load_command(
     heading_row: options.HeadingRowOption = None,
     date: options.DateOption = None,
     dates: options.DatesOption = None,
+    join: joint_options.JoinOption = None,
+    split: joint_options.SplitOption = None,
+    whole: joint_options.WholeOption = None,
+    refuse: reading_options.RefuseOption = None,
+    repair_letters: reading_options.RepairOption = False,
     office: options.OfficeOption = "terminal",
+    office_with_memory: reading_options.MemoryOption = None,
+    no_memory: reading_options.NoMemoryOption = False,
+    forget: reading_options.ForgetOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Rehearse; store nothing.")] = False,
     give_back: options.ReturnOption = None,
     store: options.StoreOption = None,
@@ -89,14 +110,10 @@ def load_command(
     """Check a file and publish it as a batch, all or nothing."""
     console = Console(lang, as_json)
     with console.guarding():
-        typed = Typed(
-            dataset=dataset, country=country, period=period, cluster=cluster, hub=hub, claim=claim,
-            sheet=sheet, identity=identity, mapped=tuple(mapped or ()), heading_row=heading_row,
-            day=date, dates=dates,
-        )  # fmt: skip
+        typed, recalling = typed_of(ctx), recalling_of(ctx)
         terms = Terms(
-            office=Office(office), store=store, wait=wait, dry_run=dry_run, lang=lang,
-            give_back=give_back,
+            office=recalling.office if recalling else Office(office), store=store, wait=wait,
+            dry_run=dry_run, lang=lang, give_back=give_back, recalling=recalling,
         )  # fmt: skip
         console.end(load(file, typed, terms))
 
@@ -185,6 +202,7 @@ def codes_command(
 
 
 registry.add_to(app)
+receipts.add_to(app)
 
 if __name__ == "__main__":
     app(prog_name="python -m loaders")

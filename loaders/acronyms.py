@@ -7,6 +7,7 @@ file is loaded again.
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from core.access import Office, Permission, require
 from core.errors import UnknownIndicator
@@ -43,6 +44,33 @@ def acronym_decisions(cur: Cursor) -> AcronymDecisions:
         frozenset((country, key) for country, key, _, kind in rows if kind == "acronym-apart"),
         {(c, key): frozenset(names) for c, key, names, kind in rows if kind == "acronym-together"},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymDecision:
+    """What holds about an acronym of a country, who said so and why; kind as of the event."""
+
+    country: str
+    acronym: str
+    kind: str
+    event: int
+    moment: datetime
+    who: str
+    why: str
+
+
+def acronym_decisions_told(cur: Cursor, country: str) -> list[AcronymDecision]:
+    """Decisions about acronyms that hold in a country, the newest first; moments in UTC."""
+    rows = cur.rows(
+        "SELECT d.acronym_key, d.kind, d.event, e.moment, e.who, e.why "
+        "FROM v_acronym_decision AS d JOIN event AS e USING (event) "
+        "WHERE d.country = $country AND d.kind <> 'acronym-revoked' ORDER BY d.event DESC",
+        {"country": country},
+    )
+    return [
+        AcronymDecision(country, key, kind, event, moment.replace(tzinfo=UTC), *said)
+        for key, kind, event, moment, *said in rows
+    ]
 
 
 def tell_apart(database: Database, country: str, acronym: str, office: Office, why: str) -> int:
@@ -111,11 +139,7 @@ _PAIRS = """
 SELECT DISTINCT
     f.acronym_reported,
     f.organisation_reported
-FROM (
-    SELECT report, acronym_reported, organisation_reported FROM fact_presence
-    UNION ALL
-    SELECT report, acronym_reported, organisation_reported FROM fact_role
-) AS f
+FROM v_named AS f
 INNER JOIN report AS r ON r.report = f.report
 WHERE r.country = $country
     AND f.acronym_reported IS NOT NULL

@@ -32,7 +32,7 @@ def audit(cur: Cursor, staged: Staged) -> tuple[Issue, ...]:
 def _issues(cur: Cursor, staged: Staged) -> Iterator[Issue]:
     own = (_AUDITS / staged.dataset).glob("*.sql")
     for file in (*sorted(_AUDITS.glob("*.sql")), *sorted(own)):
-        for row, field, value, count, others in cur.rows(file.read_text(encoding="utf-8")):
+        for row, field, value, count, others, rows in cur.rows(file.read_text(encoding="utf-8")):
             yield Issue(
                 code=Code(file.stem.replace("_", "-")),
                 severity=Severity.WARNS,
@@ -42,4 +42,5 @@ def _issues(cur: Cursor, staged: Staged) -> Iterator[Issue]:
                 value=value,
                 count=count,
                 others=tuple(others or ()),
+                rows=tuple(rows or ()) if count > 1 else (),
             )

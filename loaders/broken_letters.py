@@ -24,7 +24,7 @@ _TRACE = re.compile(rb"\xc3[\x82\x83\x85\x98-\x9b]")
 def broken_letters(sheets: Iterable[Sheet]) -> Iterator[Issue]:
     """One TEXT_DOUBLE_ENCODED for each sheet that has such text: its first cell and the rows."""
     for sheet in sheets:
-        marks = [(number, _marked(column)) for number, column in _suspects(sheet.table)]
+        marks = [(number, _marked(column)) for number, column in columns_in_doubt(sheet.table)]
         hits = [(number, mask, text) for number, (mask, text) in marks if text is not None]
         if hits:
             yield _issue(sheet, hits)
@@ -32,13 +32,13 @@ def broken_letters(sheets: Iterable[Sheet]) -> Iterator[Issue]:
 
 def broken_cells(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """Row and column, from 1, of each cell with such text, column by column."""
-    for number, column in _suspects(sheet.table):
+    for number, column in columns_in_doubt(sheet.table):
         mask, text = _marked(column)
         if text is not None:
             yield from ((row + 1, number) for row in pc.indices_nonzero(mask).to_pylist())
 
 
-def _suspects(table: pa.Table) -> Iterator[tuple[int, pa.ChunkedArray]]:
+def columns_in_doubt(table: pa.Table) -> Iterator[tuple[int, pa.ChunkedArray]]:
     """Columns whose raw bytes hold a first letter at all; looking at them costs next to nothing."""
     for number, column in enumerate(table.columns, start=1):
         if any(_is_suspect(chunk) for chunk in column.chunks):

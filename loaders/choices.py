@@ -1,11 +1,13 @@
 """What a person says about a file that the file does not say itself, or says wrongly."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from core.i18n.periods import Period
 from loaders.days import DateOrder
+from loaders.join import Join
 from loaders.mending import Correction
 
 Identity = Literal["name", "acronym"]
@@ -30,6 +32,12 @@ class Choices:
         corrections: cells mended by hand, see `loaders.mending`.
         day: of the meeting, for a list of who was at one meeting.
         dates: which of day and month comes first, where a whole column leaves it open.
+        join: the sheet that gives the types of the organisations, where the list does not.
+        split: signs that part several organisations in one cell, of `loaders.split.SIGNS`.
+        whole: names that are one organisation, whatever signs they hold.
+        refused: conversions that are not to be made: a kind such as `number`, or a kind and a
+            field such as `number:amount`; see `loaders.refusals`.
+        repaired: letters that were broken before we got the file are put right.
     """
 
     country: str | None = None
@@ -44,3 +52,21 @@ class Choices:
     corrections: tuple[Correction, ...] = field(default=())
     day: date | None = None
     dates: DateOrder | None = None
+    join: Join | None = None
+    split: tuple[str, ...] = field(default=())
+    whole: tuple[str, ...] = field(default=())
+    refused: tuple[str, ...] = ()
+    repaired: bool = False
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What a person said of every row, by name: codes, and periods and days as written here."""
+        told = {
+            "country": self.country,
+            "period": str(self.period) if self.period else None,
+            "cluster": self.cluster,
+            "hub": self.hub,
+            "day": self.day.isoformat() if self.day else None,
+            "dates": self.dates,
+        }
+        return {name: value for name, value in told.items() if value is not None}

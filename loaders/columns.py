@@ -7,20 +7,20 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from loaders.bounded import bounded
+from loaders.groups import NOTHING, first_of_each
 from loaders.issues import Code, Issue, Severity
-from loaders.normalise import clean
-
-NOTHING = -1
-_ROOM = 2**62  # of a 64-bit key
+from loaders.normalise import ConversionKind, clean
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text that was made uniform: as it stands in the file, as it is read, in how many cells."""
+    """A text that was made uniform: as in the file, as it is read; its cells and first row."""
 
     before: str
     after: str
     cells: int
+    row: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +34,7 @@ class TextColumn:
         numbers: for each row its number in the file (the first line is 1).
         withheld: rows whose cell told something about a person; the cell counts as empty.
         cleaned: the texts that differ from what stands in the file.
+        literal: what a person does not want to be made of the texts.
     """
 
     position: int | None
@@ -42,6 +43,7 @@ class TextColumn:
     numbers: np.ndarray
     withheld: np.ndarray
     cleaned: tuple[Cleaned, ...] = ()
+    literal: frozenset[ConversionKind] = frozenset()
 
     @classmethod
     def of(
@@ -50,6 +52,7 @@ class TextColumn:
         position: int,
         numbers: np.ndarray,
         is_personal: Callable[[str], bool],
+        literal: frozenset[ConversionKind] = frozenset(),
     ) -> "TextColumn":
         """Read a text column; texts that differ only in stray blanks become one.
 
@@ -58,25 +61,28 @@ class TextColumn:
             position: A is 1.
             numbers: of the rows.
             is_personal: tells the texts that are not to be kept.
+            literal: what is not to be made of the texts; a cell of blanks is empty all the same.
         """
         encoded = pc.dictionary_encode(column).combine_chunks()
         raw: list[str] = encoded.dictionary.to_pylist()
         told = [clean(text) for text in raw]
+        kept = raw if ConversionKind.BLANKS in literal else told
         people = np.array([*map(is_personal, told), False])
         texts: dict[str, int] = {}
         lookup = [
-            texts.setdefault(text, len(texts)) if text and not personal else NOTHING
-            for text, personal in zip(told, people, strict=False)
+            texts.setdefault(shown, len(texts)) if text and not personal else NOTHING
+            for text, shown, personal in zip(told, kept, people, strict=False)
         ]
         where = encoded.indices.fill_null(len(raw)).to_numpy(zero_copy_only=False)
         cells = np.bincount(where, minlength=len(raw))
+        first = first_of_each(where, len(raw)) if kept != raw else where
         cleaned = (
-            Cleaned(before, after, int(cells[at]))
-            for at, (before, after) in enumerate(zip(raw, told, strict=True))
+            Cleaned(before, after, int(cells[at]), int(numbers[first[at]]))
+            for at, (before, after) in enumerate(zip(raw, kept, strict=True))
             if before != after and lookup[at] != NOTHING
         )
         codes = np.array([*lookup, NOTHING], dtype=np.int32)[where]
-        return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned))
+        return cls(position, tuple(texts), codes, numbers, people[where], tuple(cleaned), literal)
 
     @classmethod
     def absent(cls, numbers: np.ndarray) -> "TextColumn":
@@ -137,11 +143,9 @@ class TextColumn:
 
     def first_rows(self) -> dict[int, int]:
         """Index of a text -> the row of the file where it stands first."""
-        first = np.full(len(self.texts), NOTHING)
-        # Backwards, so that the first row of each is the last that is written.
-        rows = np.flatnonzero(~self.empty)[::-1]
-        first[self.codes[rows]] = self.numbers[rows]
-        return {index: row for index, row in enumerate(first.tolist()) if row != NOTHING}
+        first = first_of_each(self.codes, len(self.texts))
+        held = np.flatnonzero(first[:-1] != NOTHING)
+        return dict(zip(held.tolist(), self.numbers[first[held]].tolist(), strict=True))
 
     def issues(
         self, code: Code, severity: Severity, field: str, wrong: Sequence[tuple[int, str | None]]
@@ -150,10 +154,8 @@ class TextColumn:
         if not wrong:
             return
         first, counts = self.first_rows(), self.counts()
-        for index, suggestion in wrong:
-            if index not in first:
-                continue
-            yield Issue(
+        yield from bounded(
+            Issue(
                 code=code,
                 severity=severity,
                 row=first[index],
@@ -163,50 +165,9 @@ class TextColumn:
                 suggestion=suggestion,
                 count=int(counts[index]),
             )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Tuples:
-    """The distinct tuples that several columns form together.
-
-    Attributes:
-        first: for each tuple the index of the row where it stands first.
-        rows: how many rows have it.
-        member: for each row the index of its tuple.
-    """
-
-    first: np.ndarray
-    rows: np.ndarray
-    member: np.ndarray
-
-
-def tuples_of(codes: Sequence[tuple[np.ndarray, int]]) -> Tuples:
-    """Group rows that agree in every column.
-
-    Args:
-        codes: for each column its codes (NOTHING for an empty cell) and how many there are.
-    """
-    keys, span = codes[0][0].astype(np.int64) + 1, codes[0][1] + 1
-    for more, size in codes[1:]:
-        if not size or (size == 1 and not more.any()):
-            continue  # the same in every row
-        if span * (size + 1) > _ROOM:
-            keys = _numbered(keys)
-            span = int(keys.max(initial=0)) + 1
-        keys = keys * (size + 1) + more + 1
-        span *= size + 1
-    member = _numbered(keys)
-    rows = np.bincount(member)
-    first = np.zeros(len(rows), dtype=np.int64)
-    # Backwards, so that the first row of each is the last that is written.
-    first[member[::-1]] = np.arange(len(member))[::-1]
-    return Tuples(first, rows, member)
-
-
-def _numbered(keys: np.ndarray) -> np.ndarray:
-    """Each key by its number in the order of first appearance; hashing is faster than sorting."""
-    numbers: np.ndarray = pa.array(keys).dictionary_encode().indices.to_numpy().astype(np.int64)
-    return numbers
+            for index, suggestion in wrong
+            if index in first
+        )
 
 
 def constant(text: str | None, rows: int) -> pa.Array:

@@ -13,15 +13,22 @@ from core.access import Office, Permission, require
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
+from loaders.layouts import keep_layout
 from loaders.numbering import organisations, slots, with_numbers
+from loaders.progress import Progress, Stage, tell
+from loaders.reasons import Gone, Standing, gone, standing
 from loaders.staged import Staged
 
 Seen = TypeVar("Seen")
 
 _WRITING = Path(__file__).parent / "writing"
+_STEPS = 80
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
-_BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports", "40_cells", "50_difference")
+_BEFORE_BATCH = ("10_mechanisms", "20_organisations", "30_reports")
+# Facts that the rows of one dataset hold besides.
+_BESIDES = {"presence": ("31_leads",)}
+_CLAIMS = ("40_cells", "50_difference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +51,23 @@ class Rehearsal(Generic[Seen]):
 
     Attributes:
         difference: organisations new, changed, unchanged, gone.
-        gone_names: up to fifty of those that would disappear, to be confirmed.
+        gone: up to fifty of those that would disappear, to be confirmed; `standing`: what the
+            numbers of these countries rest on until now.
         cells: how many cells would be claimed.
         before: what the observer saw before; `after`: with the batch in place.
     """
 
     difference: Difference
-    gone_names: tuple[str, ...]
+    gone: tuple[Gone, ...]
+    standing: tuple[Standing, ...]
     cells: int
     before: Seen
     after: Seen
+
+    @property
+    def gone_names(self) -> tuple[str, ...]:
+        """The names of those that would disappear, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.gone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +96,13 @@ def rehearse(
         observe: measures on the cursor that it is given, which alone sees the batch.
     """
     with database.rehearsal() as cur:
-        before = observe(cur)
+        tell(Progress(Stage.MEASURING))
+        before, known = observe(cur), standing(cur, staged)
         _prepare(cur, staged)
-        difference, gone = _difference(cur), _gone_names(cur)
-        _write(cur, staged, Office("rehearsal"))
+        difference, vanishing = _difference(cur), gone(cur)
+        _write(cur, staged, Office("rehearsal"), difference)
         cells = int(cur.value("SELECT count(DISTINCT cell) FROM incoming_claim"))
-        return Rehearsal(difference, gone, cells, before, observe(cur))
+        return Rehearsal(difference, vanishing, known, cells, before, observe(cur))
 
 
 def commit(database: Database, staged: Staged, office: Office) -> Receipt:
@@ -107,8 +122,8 @@ def commit(database: Database, staged: Staged, office: Office) -> Receipt:
             return Receipt(repeated, repeated=True, rows_stored=0, difference=None)
         _prepare(cur, staged)
         difference = _difference(cur)
-        batch = _write(cur, staged, office)
-        return Receipt(batch, False, staged.rows.num_rows, difference)
+        batch = _write(cur, staged, office, difference)
+        return Receipt(batch, False, staged.rows_stored, difference)
 
 
 def _prepare(cur: Cursor, staged: Staged) -> None:
@@ -117,7 +132,7 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged", staged.rows)
     cur.lend("staged_slot", slots(staged.rows))
     cur.lend("staged_who", organisations(staged.rows))
-    for step in _BEFORE_BATCH:
+    for step in (*_BEFORE_BATCH, *_BESIDES.get(staged.dataset, ()), *_CLAIMS):
         _run(cur, step)
     if staged.dataset in _SAYS_MORE:
         _run(cur, f"51_{staged.dataset}")
@@ -125,17 +140,21 @@ def _prepare(cur: Cursor, staged: Staged) -> None:
     cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
 
 
-def _write(cur: Cursor, staged: Staged, office: Office) -> int:
+def _write(cur: Cursor, staged: Staged, office: Office, difference: Difference) -> int:
     batch = record(cur, "commit", office, None, None)
     cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
     cur.run("SET VARIABLE batch = $batch", {"batch": batch})
     _run(cur, "60_batch")
     _run(cur, f"70_{staged.dataset}")
-    cur.run(_INSERT_BATCH, _batch_values(staged, batch))
+    cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
+    if staged.layout is not None:
+        keep_layout(cur, batch, office.label, staged.dataset, staged.layout, staged.choices)
     return batch
 
 
 def _run(cur: Cursor, step: str) -> None:
+    # The steps are numbered by tens.
+    tell(Progress(Stage.WRITING, int(step[:2]), _STEPS))
     cur.run((_WRITING / f"{step}.sql").read_text(encoding="utf-8"))
 
 
@@ -157,21 +176,14 @@ def _difference(cur: Cursor) -> Difference:
     )
 
 
-def _gone_names(cur: Cursor) -> tuple[str, ...]:
-    rows = cur.rows(
-        "SELECT DISTINCT o.name FROM difference AS d JOIN organisation AS o USING (organisation) "
-        "WHERE d.fate = 'gone' ORDER BY o.name LIMIT 50"
-    )
-    return tuple(name for (name,) in rows)
-
-
 _INSERT_BATCH = (
     "INSERT INTO batch VALUES ($batch, $dataset, $file_name, $file_sha256, $content_sha256, "
-    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices)"
+    "$sheet, $heading_row, $identity, $rows_read, $rows_stored, $has_type, $choices, "
+    "$lead_has_type, $side)"
 )
 
 
-def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
+def _batch_values(staged: Staged, batch: int, difference: Difference) -> dict[str, object]:
     return {
         "batch": batch,
         "dataset": staged.dataset,
@@ -182,13 +194,15 @@ def _batch_values(staged: Staged, batch: int) -> dict[str, object]:
         "heading_row": staged.heading_row,
         "identity": staged.identity,
         "rows_read": staged.rows_read,
-        "rows_stored": staged.rows.num_rows,
+        "rows_stored": staged.rows_stored,
         "has_type": staged.has_type,
-        "choices": json.dumps(_decided(staged), ensure_ascii=False),
+        "choices": json.dumps(_decided(staged, difference), ensure_ascii=False),
+        "lead_has_type": staged.lead_has_type,
+        "side": staged.side or None,
     }
 
 
-def _decided(staged: Staged) -> dict[str, object]:
+def _decided(staged: Staged, difference: Difference) -> dict[str, object]:
     return {
         "claim": staged.choices.claim,
         "columns": staged.columns,
@@ -196,4 +210,10 @@ def _decided(staged: Staged) -> dict[str, object]:
         "conversions": [asdict(conversion) for conversion in staged.conversions],
         "issues": [asdict(issue) for issue in staged.report.issues],
         "corrections": [asdict(correction) for correction in staged.corrections],
+        "said": staged.choices.said,
+        "difference": asdict(difference),
+        "known": staged.known,
+        "split": staged.choices.split,
+        "whole": staged.choices.whole,
+        "joined": asdict(staged.joined) if staged.joined else None,
     }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from core.i18n.folding import fold
 from loaders.columns import TextColumn
 from loaders.normalise import Conversion, ConversionKind
+from loaders.refusals import own_names
 from loaders.vocabulary import Vocabulary
 
 _MATCHED = ("country", "cluster", "organisation_type", "level", "mechanism_type", "role")
@@ -30,28 +31,34 @@ def _blanks(field: str, column: TextColumn) -> Iterator[Conversion]:
     if column.cleaned:
         first = column.cleaned[0]
         cells = sum(text.cells for text in column.cleaned)
-        yield Conversion(field, first.before, first.after, cells, ConversionKind.BLANKS)
+        yield Conversion(
+            field,
+            first.before,
+            first.after,
+            cells,
+            ConversionKind.BLANKS,
+            first.row,
+            column.position,
+        )
 
 
 def _matched(field: str, column: TextColumn, vocabulary: Vocabulary) -> Iterator[Conversion]:
     if column.position is None:
         return
-    counts = column.counts()
+    counts, rows = column.counts(), column.first_rows()
     for index, text in enumerate(column.texts):
         code = vocabulary.code(field, text)
-        if code is None or not counts[index] or fold(text) in _names(field, code, vocabulary):
+        if code is None or not counts[index] or fold(text) in own_names(field, code, vocabulary):
             continue
-        yield Conversion(field, text, code, int(counts[index]), ConversionKind.MATCHED)
-
-
-def _names(field: str, code: str, vocabulary: Vocabulary) -> set[str]:
-    """The names that a code goes by in our own lists: nothing was made of these."""
-    names: tuple[str, ...] = ()
-    if field == "country":
-        names = vocabulary.countries.get(code, ())
-    elif field == "cluster":
-        names = vocabulary.clusters[code].names if code in vocabulary.clusters else ()
-    return {fold(code), *map(fold, names)}
+        yield Conversion(
+            field,
+            text,
+            code,
+            int(counts[index]),
+            ConversionKind.MATCHED,
+            rows[index],
+            column.position,
+        )
 
 
 def short(conversion: Conversion, longest: int = 120) -> Conversion:

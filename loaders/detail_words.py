@@ -5,6 +5,25 @@ from collections.abc import Mapping
 from core.i18n import N_
 
 DETAIL_WORDS: Mapping[str, tuple[str, str]] = {
+    "heading-repeated": (
+        N_("{cell}: the headings stand here again. The row was left out."),
+        N_("Nothing has to be done: the rows below are read under the headings at the top."),
+    ),
+    "total-row": (
+        N_("{cell}: “{value}” is a total and no organisation. The row was left out."),
+        N_("Nothing has to be done. If an organisation is really called so, write its full name."),
+    ),
+    "note-row": (
+        N_("{cell}: “{value}” is a note below the list. The row was left out."),
+        N_("Nothing has to be done. If it names an organisation, fill in the rest of its row."),
+    ),
+    "quote-not-closed": (
+        N_(
+            "{cell}: a quotation mark is opened here and never closed. Everything below it was "
+            "read as one cell."
+        ),
+        N_("Close it or take it out, or save the list as an Excel workbook, and upload it again."),
+    ),
     "value-missing": (
         N_("{cell}: the {field} is empty."),
         N_("Fill it in if it is known. It stays unknown, and the row is kept."),

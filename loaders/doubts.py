@@ -11,6 +11,7 @@ from loaders.joint import joint_texts
 from loaders.known import Knowledge
 from loaders.organisations import Seen
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, Who
+from loaders.split import is_one
 
 
 def doubts(
@@ -25,12 +26,11 @@ def doubts(
     Args:
         organisations: who stands in each row.
         columns: where the cells stand.
-        knowledge: international families, and acronyms about which nothing is left to ask.
+        knowledge: international families, names known as one, acronyms with nothing left to ask.
         vacant_allowed: a row without an organisation says something: that a role is vacant.
     """
     yield from _nobody(organisations, columns, vacant_allowed=vacant_allowed)
-    yield from _two_types(organisations, columns.type.position)
-    yield from _families(organisations, knowledge.families, columns.name.position)
+    yield from _types_and_families(organisations, columns, knowledge, "")
     settle = knowledge.acronyms.settle
     by_acronym = {
         acronym: group
@@ -40,9 +40,43 @@ def doubts(
     yield from _several(by_acronym, Code.ACRONYM_WITH_SEVERAL_NAMES, columns.acronym.position)
     by_name = _grouped(organisations, by_acronym=False)
     yield from _several(by_name, Code.NAME_WITH_SEVERAL_ACRONYMS, columns.name.position)
+    yield from _joint(columns, knowledge, "")
+
+
+def lead_doubts(
+    organisations: RowOrganisations, columns: OrganisationColumns, knowledge: Knowledge
+) -> Iterator[Issue]:
+    """The same of those who lead: two types, families, several in one cell. Nobody may lead."""
+    yield from _types_and_families(organisations, columns, knowledge, _LEAD)
+    yield from _joint(columns, knowledge, _LEAD)
+
+
+_LEAD = "lead_"
+
+
+def _joint(columns: OrganisationColumns, knowledge: Knowledge, prefix: str) -> Iterator[Issue]:
     for column, field in ((columns.name, "organisation"), (columns.acronym, "acronym")):
-        joint = [(index, None) for index in joint_texts(column)]
-        yield from column.issues(Code.SEVERAL_ORGANISATIONS_IN_CELL, Severity.WARNS, field, joint)
+        joint = [
+            (index, None)
+            for index in joint_texts(column)
+            if not is_one(column.texts[index], knowledge)
+        ]
+        yield from column.issues(
+            Code.SEVERAL_ORGANISATIONS_IN_CELL, Severity.WARNS, prefix + field, joint
+        )
+
+
+def _types_and_families(
+    organisations: RowOrganisations,
+    columns: OrganisationColumns,
+    knowledge: Knowledge,
+    prefix: str,
+) -> Iterator[Issue]:
+    for issue in (
+        *_two_types(organisations, columns.type.position),
+        *_families(organisations, knowledge.families, columns.name.position),
+    ):
+        yield replace(issue, field=f"{prefix}{issue.field}")
 
 
 def _nobody(

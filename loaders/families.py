@@ -82,15 +82,11 @@ FROM (
     INNER JOIN report AS r ON r.report = f.report
     SEMI JOIN v_current_report AS v ON v.report = r.report
     SEMI JOIN batch AS b ON b.batch = r.batch AND b.has_type
-    WHERE r.country = $country AND f.type_known
+    WHERE r.country = $country AND f.type_known AND (r.dataset <> 'presence' OR f.role = 'present')
     GROUP BY f.organisation
 ) AS c
 INNER JOIN organisation AS o ON o.organisation = c.organisation
-INNER JOIN (
-    SELECT organisation, organisation_reported, acronym_reported FROM fact_presence
-    UNION
-    SELECT organisation, organisation_reported, acronym_reported FROM fact_role
-) AS n ON n.organisation = c.organisation
+INNER JOIN v_named AS n ON n.organisation = c.organisation
 WHERE c.newest = 1
     AND NOT EXISTS (
         FROM v_organisation_flag AS g

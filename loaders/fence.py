@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import IO
 
 from core.errors import UnreadableFile
-from loaders.fenced import BROKEN, LENGTH, READY, REFUSED
+from loaders.fenced import BROKEN, LENGTH, READY, REFUSED, UNDER_WAY
+from loaders.progress import Progress, Stage, tell
 
 _ROOT = Path(__file__).resolve().parents[1]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from loaders.fenced import serve; serve()"
@@ -134,8 +135,13 @@ class _Worker:
             rest = rest[_pipe(self.process.stdin).write(rest) or 0 :]
 
     def _receive(self) -> tuple[bytes, bytearray]:
-        kind = self._read(1)
-        return bytes(kind), self._read(LENGTH.unpack(self._read(LENGTH.size))[0])
+        while True:
+            kind = bytes(self._read(1))
+            said = self._read(LENGTH.unpack(self._read(LENGTH.size))[0])
+            if kind != UNDER_WAY:
+                return kind, said
+            told = json.loads(said)
+            tell(Progress(**{**told, "stage": Stage(told["stage"])}))
 
     def _read(self, length: int) -> bytearray:
         answers, read = _pipe(self.process.stdout), bytearray(length)

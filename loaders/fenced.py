@@ -11,17 +11,21 @@ import json
 import os
 import resource
 import struct
+import time
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from core.errors import UnreadableFile
+from loaders.progress import Listener, Progress, listening
 
 LENGTH = struct.Struct(">Q")
-READY, DONE, REFUSED, BROKEN = b"y", b"d", b"r", b"b"
+READY, DONE, REFUSED, BROKEN, UNDER_WAY = b"y", b"d", b"r", b"b", b"u"
 
 _PRELOADED = ("charset_normalizer", "fastexcel", "pyarrow.compute", "pyarrow.csv")
 _BY_SIGNAL = 128
+_BETWEEN_WORDS = 0.1  # seconds
 
 
 def serve() -> None:
@@ -68,7 +72,8 @@ def _fulfil(order: Mapping[str, Any], requests: int, answers: int) -> None:
         with open(requests, "rb", closefd=False) as stream:
             content = stream.read(order["size"])
         _limit(order["memory"], order["cpu_seconds"])
-        kind, answer = _answer(order, content)
+        with listening(_telling(answers)):
+            kind, answer = _answer(order, content)
         with open(answers, "wb", buffering=0, closefd=False) as stream_out:
             _write(stream_out.write, kind + LENGTH.pack(len(answer)))
             _write(stream_out.write, answer)
@@ -76,6 +81,23 @@ def _fulfil(order: Mapping[str, Any], requests: int, answers: int) -> None:
     finally:
         # No clean-up of the parent's objects, no traceback: the fork ends here in any case.
         os._exit(status)
+
+
+def _telling(answers: int) -> Listener:
+    """Say what is being done through the same pipe, ahead of the answer and not too often."""
+    last: tuple[str, float] = ("", 0.0)
+
+    def tell(progress: Progress) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if progress.stage == last[0] and now - last[1] < _BETWEEN_WORDS:
+            return
+        last = (progress.stage, now)
+        said = json.dumps(asdict(progress)).encode()
+        with open(answers, "wb", buffering=0, closefd=False) as stream:
+            _write(stream.write, UNDER_WAY + LENGTH.pack(len(said)) + said)
+
+    return tell
 
 
 def _write(write: Callable[[memoryview], int | None], run: bytes | memoryview) -> None:

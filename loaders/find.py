@@ -8,6 +8,7 @@ from loaders.cluster_name import guess_cluster
 from loaders.families import families
 from loaders.issues import Issue
 from loaders.red_cross import movement
+from loaders.registry import registered_names
 from loaders.sheets import choose_sheet
 from loaders.upload import Upload
 from loaders.vocabulary import vocabulary
@@ -26,6 +27,7 @@ def knowledge(database: Database) -> Knowledge:
             version=database.reference_hash,
             families=families(words),
             acronyms=acronym_decisions(cur),
+            registered=registered_names(cur),
         )
 
 

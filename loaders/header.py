@@ -150,7 +150,8 @@ def _is_heading(rows: list[Row], at: int, known: _Known) -> bool:
     repeats = len({text.casefold() for text in texts}) < len(texts)
     if known.headings(rows[at]) < 2 and (repeats or max(map(len, texts)) > _LONGEST_HEADING):
         return False
-    below = rows[at + 1 : at + 1 + _LOOKED_BELOW]
+    # A list that was put together of several has the same headings again.
+    below = [row for row in rows[at + 1 : at + 1 + _LOOKED_BELOW] if row != rows[at]]
     repeated = sum(
         any(row[column] == cell for row in below) for column, cell in enumerate(rows[at]) if cell
     )

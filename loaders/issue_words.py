@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from core.i18n import N_
 from loaders.detail_words import DETAIL_WORDS, DETAIL_WORDS_BY_SEVERITY
+from loaders.joint_words import JOINT_WORDS
 
 WORDS: Mapping[str, tuple[str, str]] = {
     **DETAIL_WORDS,
+    **JOINT_WORDS,
     "no-table-found": (
         N_("No table was found in the file."),
         N_("Check that the file has a heading row with rows under it."),
@@ -109,7 +111,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "several-organisations-in-cell": (
         N_("{cell}: “{value}” seems to name several organisations. They were counted as one."),
-        N_("Give each organisation a row of its own."),
+        N_("Say by which sign they are to be split, or give each organisation a row of its own."),
     ),
     "two-types": (
         N_("{cell}: “{value}” has several types: {others}. “{suggestion}” was taken."),
@@ -152,7 +154,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "text-double-encoded": (
         N_("{cell}: letters are broken, as in “{value}”. It was probably “{suggestion}”."),
-        N_("Save the file again from the original as CSV UTF-8."),
+        N_(
+            "Have the letters repaired where the conversions are shown, or save the file again "
+            "from the original as CSV UTF-8."
+        ),
     ),
     "extension-wrong": (
         N_("The file is called {value} but is {suggestion}. It was read as {suggestion}."),
@@ -183,6 +188,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         N_("Nothing to do: nothing was stored twice."),
     ),
 }
+
+# One issue for all that are too many to be said one by one.
+WORDS_OF_MORE = (
+    N_(
+        "{more} further values of {field} with the same fault, from {cell} on: too many to be "
+        "listed one by one."
+    ),
+    N_("Look at the whole column: perhaps it holds something else, or was chosen wrongly."),
+)
 
 # Where a fault costs the row or the file, and not only the word: (code, severity) -> words.
 WORDS_BY_SEVERITY: Mapping[tuple[str, str], tuple[str, str]] = {

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loaders.issue_words import WORDS, WORDS_BY_SEVERITY
+from loaders.issue_words import WORDS, WORDS_BY_SEVERITY, WORDS_OF_MORE
+
+# Of those that an issue names one by one.
+MOST_ROWS = 1000
 
 
 class Severity(StrEnum):
@@ -46,8 +49,16 @@ class Code(StrEnum):
     VALUE_NOT_IN_LIST = "value-not-in-list"
     VALUE_NEAR_LIST = "value-near-list"
     ORGANISATION_MISSING = "organisation-missing"
+    HEADING_REPEATED = "heading-repeated"
+    TOTAL_ROW = "total-row"
+    NOTE_ROW = "note-row"
     ORGANISATION_PLACEHOLDER = "organisation-placeholder"
     SEVERAL_ORGANISATIONS_IN_CELL = "several-organisations-in-cell"
+    SPLIT_LEFT_WHOLE = "split-left-whole"
+    SPLIT_NOT_EACH = "split-not-each"
+    SPLIT_NOT_HERE = "split-not-here"
+    JOIN_POSSIBLE = "join-possible"
+    JOIN_CONTRADICTED = "join-contradicted"
     TWO_TYPES = "two-types"
     ACRONYM_WITH_SEVERAL_NAMES = "acronym-with-several-names"
     NAME_WITH_SEVERAL_ACRONYMS = "name-with-several-acronyms"
@@ -60,6 +71,7 @@ class Code(StrEnum):
     TEXT_DOUBLE_ENCODED = "text-double-encoded"
     EXTENSION_WRONG = "extension-wrong"
     ROWS_RAGGED = "rows-ragged"
+    QUOTE_NOT_CLOSED = "quote-not-closed"
     MECHANISM_UNKNOWN = "mechanism-unknown"
     ROLE_MISSING = "role-missing"
     NO_ROWS_LEFT = "no-rows-left"
@@ -98,6 +110,8 @@ class Issue:
         field: our name of the field, such as `organisation_type`.
         count: how many rows share it; `row` is then the first of them.
         others: further facts for the sentence (names, sheets), in the order to be listed.
+        rows: the rows that it is about, where they are known one by one; no more than MOST_ROWS.
+        more: how many further values it stands for, which are not said one by one; 0: for itself.
     """
 
     code: Code
@@ -110,6 +124,8 @@ class Issue:
     suggestion: str | None = None
     count: int = 1
     others: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+    more: int = 0
 
     @property
     def words(self) -> tuple[str, str]:
@@ -117,6 +133,8 @@ class Issue:
 
         They differ where the same fault loses a row in one place and only a word in another.
         """
+        if self.more:
+            return WORDS_OF_MORE
         exact = WORDS_BY_SEVERITY.get((self.code.value, self.severity.value))
         return exact or (self.code.template, self.code.remedy)
 

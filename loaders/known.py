@@ -16,6 +16,7 @@ class Knowledge:
         version: of the reference data; the same file is news once we have learned new words.
         families: international ones, whose national branches are looked at.
         acronyms: which of them persons told apart; `prepare` looks them up anew.
+        registered: folded names that persons decided about: each is one organisation; likewise.
     """
 
     vocabulary: Vocabulary
@@ -23,3 +24,4 @@ class Knowledge:
     version: str = ""
     families: Families = field(default_factory=Families)
     acronyms: AcronymDecisions = field(default_factory=AcronymDecisions)
+    registered: frozenset[str] = frozenset()

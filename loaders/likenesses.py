@@ -82,11 +82,7 @@ SELECT
     f.organisation_reported,
     f.acronym_reported,
     count(*) AS rows
-FROM (
-    SELECT report, organisation, organisation_reported, acronym_reported FROM fact_presence
-    UNION ALL
-    SELECT report, organisation, organisation_reported, acronym_reported FROM fact_role
-) AS f
+FROM v_named AS f
 SEMI JOIN v_current_report AS v ON v.report = f.report
 INNER JOIN organisation AS o ON o.organisation = f.organisation
 WHERE o.country = $country

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from core.i18n.folding import identity_key
 from loaders.broken_letters import broken_cells
-from loaders.columns import NOTHING
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue
 from loaders.normalise import clean
 from loaders.personal import without_addresses
@@ -50,13 +50,17 @@ class Cells:
     def of(self, issue: Issue) -> tuple[Place, ...]:
         """The cells in question, the one that the issue names first.
 
-        Only what is certain: where the cells found are not those that were counted, the first one
-        stands alone. Without a row there is none.
+        Only what is certain: the rows that the issue names one by one, else those that are found
+        to read the same; where they are not those that were counted, the first one stands alone.
+        Without a row there is none.
         """
         sheet = self._sheets.get(issue.sheet or "")
         if sheet is None or issue.row is None:
             return ()
         first = Place(issue.row, issue.column or sheet.first_filled(issue.row))
+        if issue.rows:
+            named = (Place(row, issue.column or sheet.first_filled(row)) for row in issue.rows)
+            return tuple(dict.fromkeys((first, *named)))
         # Only one column may tell broken letters, so all of them are asked.
         if issue.count == 1 and issue.code is not Code.TEXT_DOUBLE_ENCODED:
             return (first,)

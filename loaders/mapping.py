@@ -32,6 +32,7 @@ class Column:
         field: None where the column is not used.
         confidence: 0 to 1, in what `reason` says.
         examples: up to three different values; never any of a column with personal data.
+        side: whose organisation its heading speaks of: who implements, or who leads.
     """
 
     position: int
@@ -41,6 +42,7 @@ class Column:
     confidence: float
     reason: Reason
     examples: tuple[str, ...]
+    side: Side = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,12 @@ class ColumnMapping:
     def fields(self) -> Mapping[str, int]:
         """Field -> position of its column."""
         return {column.field: column.position for column in self.columns if column.field}
+
+    @property
+    def side(self) -> Side:
+        """Whose the column of the organisation is; nothing where a person chose it."""
+        sides = {c.field: c.side for c in self.columns if c.field and c.reason != "person"}
+        return sides.get("organisation") or sides.get("acronym") or ""
 
 
 def propose(
@@ -215,7 +223,14 @@ def _column(
     else:
         field, (confidence, reason) = None, _left_out(content, evidence[position], chosen)
     return Column(
-        position, content.heading, content.tag, field, round(confidence, 2), reason, examples
+        position,
+        content.heading,
+        content.tag,
+        field,
+        round(confidence, 2),
+        reason,
+        examples,
+        claim.side if claim else "",
     )
 
 

@@ -11,7 +11,7 @@ from loaders.datasets import DATASETS
 from loaders.issues import Code, Issue, Severity, column_letter
 
 NOT_USED = "-"
-_BY_LETTER = "column:"
+BY_LETTER = "column:"
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     name: (*model.reads, *model.set_aside) for name, model in DATASETS.items()
@@ -55,8 +55,8 @@ def read_choices(
 
 def _position(heading: str, every: Sequence[Content]) -> int | None:
     """By letter after `column:`, else as it stands, else but for case, accents and blanks."""
-    if heading.startswith(_BY_LETTER):
-        letter = heading.removeprefix(_BY_LETTER).strip().upper()
+    if heading.startswith(BY_LETTER):
+        letter = heading.removeprefix(BY_LETTER).strip().upper()
         return next((c.position for c in every if column_letter(c.position) == letter), None)
     exact = [c.position for c in every if c.heading == " ".join(heading.split())]
     alike = [c.position for c in every if fold(heading) and fold(c.heading) == fold(heading)]

@@ -11,6 +11,9 @@ from loaders.personal import holds_address
 from loaders.table import Table
 from loaders.upload import Sheet, Upload
 
+# A sheet by its name, and positions of columns.
+Beside = tuple[str, frozenset[int]]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Correction:
@@ -53,14 +56,29 @@ def corrected(upload: Upload, corrections: Sequence[Correction]) -> Upload:
     return replace(upload, sheets=tuple(sheets))
 
 
-def kept_corrections(corrections: Iterable[Correction], table: Table) -> tuple[Correction, ...]:
-    """What is recorded: the cells that were used, in their order, and nothing about people."""
-    used = {column.position for column in table.mapping.columns if column.field}
-    last = {(one.row, one.column): one for one in corrections if one.sheet == table.sheet.name}
+def kept_corrections(
+    corrections: Iterable[Correction], table: Table, beside: Beside | None = None
+) -> tuple[Correction, ...]:
+    """What is recorded: the cells that were used, in their order, and nothing about people.
+
+    Args:
+        corrections: as they were made.
+        table: where the list stands.
+        beside: of another sheet that was joined to it, its name and the columns that were used.
+    """
+    used = {table.sheet.name: {column.position for column in table.mapping.columns if column.field}}
+    if beside is not None:
+        used[beside[0]] = used.get(beside[0], set()) | beside[1]
+    order = list(used)
+    last = {
+        (order.index(one.sheet), one.row, one.column): one
+        for one in corrections
+        if one.sheet in used
+    }
     return tuple(
         replace(one, before=_kept(one.before), after=_kept(one.after))
-        for (_, column), one in sorted(last.items())
-        if column in used and one.before != one.after
+        for (_, _, column), one in sorted(last.items())
+        if column in used[one.sheet] and one.before != one.after
     )
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from dataclasses import field as said
 from enum import StrEnum
 from typing import Literal
 
@@ -19,6 +20,7 @@ class ConversionKind(StrEnum):
     DATE = "date"
     MATCHED = "matched"
     ENCODING = "encoding"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Conversion:
         after: the same as it was read.
         count: cells changed in this way.
         kind: what was done.
+        row: of the example, as the person sees it; None where a whole file is meant.
+        column: likewise, A is 1; where it stands makes no conversion another one.
     """
 
     field: str
@@ -38,6 +42,8 @@ class Conversion:
     after: str
     count: int
     kind: ConversionKind
+    row: int | None = said(default=None, compare=False)
+    column: int | None = said(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from loaders.columns import NOTHING, tuples_of
+from loaders.groups import NOTHING, tuples_of
 from loaders.staged import SCHEMA, SLOT, WHO
 
 
@@ -20,16 +20,52 @@ def numbered(rows: pa.Table, own: Sequence[str] = ()) -> pa.Table:
         rows: a table of SCHEMA but for these three columns, and of the dataset's own.
         own: the names of those; rows that agree in all of them have one `detail`.
     """
-    nobody = pc.is_null(rows.column(WHO[-1])).combine_chunks()
-    nothing = pa.scalar(None, pa.int32())
+    said = [name for name in own if rows.column(name).null_count < rows.num_rows]
     numbers = {
         "slot": pa.array(_tuples(rows, SLOT), pa.int32()),
-        "who": pc.if_else(nobody, nothing, pa.array(_tuples(rows, WHO), pa.int32())),
-        "detail": pa.array(_tuples(rows, own), pa.int32()) if own else _none(rows.num_rows),
+        "detail": pa.array(_tuples(rows, said), pa.int32()) if said else _none(rows.num_rows),
+        **_who(rows),
     }
     for name, column in numbers.items():
         rows = rows.append_column(name, column)
-    return rows.select([*SCHEMA.names, *own])
+    return rows.select([*SCHEMA.names, *own, *(name for name in numbers if name == LEADS)])
+
+
+LEADS = "lead_who"
+
+
+def _who(rows: pa.Table) -> dict[str, pa.Array]:
+    """The organisation of each row and, where the dataset knows of them, the one that leads.
+
+    Both sides are numbered together: who implements here and leads there is one.
+    """
+    if _LEAD_KEY not in rows.column_names:
+        return {"who": _where_named(_tuples(rows, WHO), rows.column(WHO[-1]))}
+    leads = rows.column(_LEAD_KEY)
+    if leads.null_count == rows.num_rows:
+        named = _where_named(_tuples(rows, WHO), rows.column(WHO[-1]))
+        return {"who": named, LEADS: _none(rows.num_rows)}
+    both = pa.concat_tables([_named(rows, ""), _named(rows, "lead_")]).unify_dictionaries()
+    numbers = _tuples(both, WHO)
+    return {
+        "who": _where_named(numbers[: rows.num_rows], rows.column(WHO[-1])),
+        LEADS: _where_named(numbers[rows.num_rows :], leads),
+    }
+
+
+_LEAD_KEY = "lead_identity_key"
+
+
+def _where_named(numbers: np.ndarray, keys: pa.ChunkedArray) -> pa.Array:
+    nobody = pc.is_null(keys).combine_chunks()
+    return pc.if_else(nobody, pa.scalar(None, pa.int32()), pa.array(numbers, pa.int32()))
+
+
+def _named(rows: pa.Table, prefix: str, *besides: str) -> pa.Table:
+    """Country and organisation of one side, under the names of SCHEMA."""
+    names = ("identity_key", "name", *besides)
+    columns = {name: rows.column(f"{prefix}{name}") for name in names}
+    return pa.table({"country": rows.column("country"), **columns})
 
 
 def _none(rows: int) -> pa.Array:
@@ -47,8 +83,12 @@ def slots(rows: pa.Table) -> pa.Table:
 
 
 def organisations(rows: pa.Table) -> pa.Table:
-    """One row an organisation, that of its first row."""
-    named = rows.filter(pc.is_valid(rows.column("who")))
+    """One row an organisation, that of its first row: who, country, identity_key, name."""
+    sides = [_named(rows, "", "who")]
+    if LEADS in rows.column_names and rows.column(LEADS).null_count < rows.num_rows:
+        sides.append(_named(rows, "lead_", "who"))
+    named = pa.concat_tables(sides).unify_dictionaries()
+    named = named.filter(pc.is_valid(named.column("who")))
     return named.take(_first(named.column("who").to_numpy()))
 
 
@@ -59,13 +99,20 @@ def with_numbers(rows: pa.Table, before: int, organisations: pa.Table) -> pa.Tab
         rows: those of a batch.
         before: the last number of a report before this batch.
         organisations: columns who and organisation.
+
+    Returns:
+        The rows with `report`, `organisation` and, where they know of it, `lead_organisation`.
     """
-    slot, who = rows.column("slot"), rows.column("who").combine_chunks()
-    numbers = pa.scalar(before + 1, pa.int32())
-    at = pc.index_in(who, value_set=organisations.column("who").combine_chunks())
-    return rows.append_column("report", pc.add(slot, numbers)).append_column(
-        "organisation", organisations.column("organisation").combine_chunks().take(at)
+    numbered = rows.append_column(
+        "report", pc.add(rows.column("slot"), pa.scalar(before + 1, pa.int32()))
     )
+    known = organisations.column("who").combine_chunks()
+    stored = organisations.column("organisation").combine_chunks()
+    for who, name in (("who", "organisation"), (LEADS, "lead_organisation")):
+        if who in rows.column_names:
+            at = pc.index_in(rows.column(who).combine_chunks(), value_set=known)
+            numbered = numbered.append_column(name, stored.take(at))
+    return numbered
 
 
 def _first(numbers: np.ndarray) -> pa.Array:

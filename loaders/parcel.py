@@ -64,5 +64,6 @@ def _issue(fields: dict[str, Any]) -> Issue:
         "code": Code(fields["code"]),
         "severity": Severity(fields["severity"]),
         "others": tuple(fields["others"]),
+        "rows": tuple(fields["rows"]),
     }
     return Issue(**{**fields, **exact})

@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 from core.storage.database import Database
 from loaders.acronyms import acronym_decisions
 from loaders.audit import audit
+from loaders.bounded import bounded
 from loaders.check import Knowledge, check
 from loaders.choices import Choices
 from loaders.find import find_table
 from loaders.issues import Report
 from loaders.mending import corrected
+from loaders.progress import Progress, Stage, tell
+from loaders.registry import registered_names
+from loaders.repair import with_letters
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.table import Table
@@ -46,16 +50,20 @@ def prepare(
     Raises:
         ValueError: the choices mend cells of another file.
     """
-    upload = corrected(upload, choices.corrections)
+    tell(Progress(Stage.COLUMNS))
+    upload = with_letters(corrected(upload, choices.corrections), choices)
     table, about_sheets = find_table(upload, dataset, choices, knowledge)
     if table is None:
         # Nobody has said yet which columns hold people.
         told = tuple(map(without_text, upload.issues))
         return Prepared(None, None, Report((*told, *about_sheets)))
     with database.cursor() as cur:
-        decided = replace(knowledge, acronyms=acronym_decisions(cur))
+        decided = replace(
+            knowledge, acronyms=acronym_decisions(cur), registered=registered_names(cur)
+        )
         checked = check(upload, table, dataset, choices, decided)
+        tell(Progress(Stage.COMPARING))
         across = audit(cur, checked)
     first = tuple(presentable(about_sheets, table))
-    report = Report((*first, *checked.report.issues, *presentable(across, table)))
+    report = Report((*first, *checked.report.issues, *bounded(presentable(across, table))))
     return Prepared(table, replace(checked, report=report), report)

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.storage.cursor import Cursor
+from loaders.commit import Difference
 from loaders.issues import Code, Issue, Severity
+from loaders.join import Join, Joined, JoinedType
 from loaders.mending import Correction
 from loaders.normalise import Conversion, ConversionKind
 
@@ -23,6 +25,12 @@ class Decided:
         columns: (heading, field) of each column that was used.
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand.
+        said: what a person said of every row, see `Choices.said`.
+        difference: what it changed; None for a batch from before this was recorded.
+        known: the version of our lists by which it was understood; None as above.
+        split: signs at which cells that name several organisations were split.
+        whole: names that a person said are one organisation, whatever signs they hold.
+        joined: the types that were taken from another sheet.
     """
 
     claim: str
@@ -33,6 +41,12 @@ class Decided:
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
     corrections: tuple[Correction, ...]
+    said: Mapping[str, str]
+    difference: Difference | None
+    known: str | None
+    split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,21 @@ def decided(cur: Cursor, batch: int) -> Decided | None:
         issues=tuple(map(_issue, said["issues"])),
         # Batches from before cells could be mended have none.
         corrections=tuple(Correction(**one) for one in said.get("corrections", ())),
+        said=said.get("said", {}),
+        difference=Difference(**said["difference"]) if "difference" in said else None,
+        known=said.get("known"),
+        # Nor could these split or join.
+        split=tuple(said.get("split", ())),
+        whole=tuple(said.get("whole", ())),
+        joined=_joined(said.get("joined")),
     )
+
+
+def _joined(said: Mapping[str, Any] | None) -> Joined | None:
+    if said is None:
+        return None
+    types = tuple(JoinedType(**one) for one in said["types"])
+    return Joined(**{**said, "join": Join(**said["join"]), "types": types})
 
 
 def _conversion(said: Mapping[str, Any]) -> Conversion:
@@ -111,6 +139,8 @@ def _issue(said: Mapping[str, Any]) -> Issue:
         "code": Code(said["code"]),
         "severity": Severity(said["severity"]),
         "others": tuple(said["others"]),
+        # Batches from before rows were named one by one have none.
+        "rows": tuple(said.get("rows", ())),
     }
     return Issue(**{**said, **typed})
 

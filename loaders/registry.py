@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from core.access import Office, Permission, require
 from core.errors import UnknownIndicator
-from core.i18n.folding import identity_key
+from core.i18n.folding import fold, identity_key
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders.events import record
@@ -78,6 +78,14 @@ def standing(cur: Cursor, country: str) -> Standing:
         {first: second for kind, first, second in rows if kind == "alias-approved"},
         frozenset(_sorted(a, b) for kind, a, b in rows if kind == "alias-refused"),
     )
+
+
+def registered_names(cur: Cursor) -> frozenset[str]:
+    """Folded names of organisations that persons decided about: each is known as one."""
+    rows = cur.rows(
+        "SELECT first_key, second_key FROM v_organisation_pair WHERE kind <> 'alias-revoked'"
+    )
+    return frozenset(fold(key) for pair in rows for key in pair)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 
 from core.i18n.folding import fold, identity_key
-from loaders.columns import NOTHING, TextColumn
+from loaders.columns import TextColumn
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue, Severity
 from loaders.unknown import stands_for_nothing, unknown_values
 from loaders.vocabulary import Vocabulary

@@ -1,14 +1,15 @@
 """The day of each row, where a dataset is about days: meetings, allocations, events."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import pyarrow as pa
 
-from loaders.columns import NOTHING, TextColumn
+from loaders.columns import TextColumn
 from loaders.days import DateOrder, Days, days_of
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind
 from loaders.row_detail import missing
@@ -43,6 +44,8 @@ def row_dates(
     """Read the column `date`; which of day and month comes first is decided over all of it."""
     column = columns["date"]
     found = days_of(column.texts, vocabulary.months, order)
+    if ConversionKind.DATE in column.literal:
+        found = _as_written(column.texts, found)
     iso = [day.isoformat() if day else None for day in found.days]
     open_ = [(index, None) for index in found.could_be_two]
     return RowDates(
@@ -55,6 +58,15 @@ def row_dates(
         ),
         tuple(_conversions(column, found)),
     )
+
+
+def _as_written(texts: Sequence[str], found: Days) -> Days:
+    """Only what is written as 2022-02-14 is a day."""
+    kept = (
+        day if day is not None and text == day.isoformat() else None
+        for text, day in zip(texts, found.days, strict=True)
+    )
+    return Days(tuple(kept), ())
 
 
 def _undated(column: TextColumn, found: Days, vocabulary: Vocabulary) -> Iterator[Issue]:
@@ -76,7 +88,13 @@ def _months(columns: Mapping[str, TextColumn], found: Days) -> TextColumn:
     texts = (*map(_month, own.texts, found.days), *other.texts)
     shifted = np.where(other.codes == NOTHING, NOTHING, other.codes + len(own.texts))
     codes = np.where(own.empty, shifted, own.codes)
-    return replace(own, texts=texts, codes=codes, position=own.position or other.position)
+    return replace(
+        own,
+        texts=texts,
+        codes=codes,
+        position=own.position or other.position,
+        literal=own.literal | other.literal,
+    )
 
 
 def _month(text: str, day: date | None) -> str:
@@ -84,7 +102,8 @@ def _month(text: str, day: date | None) -> str:
 
 
 def _conversions(column: TextColumn, found: Days) -> Iterator[Conversion]:
-    counts = column.counts().tolist()
-    for text, day, rows in zip(column.texts, found.days, counts, strict=True):
-        if day is not None and rows and text != day.isoformat():
-            yield Conversion("date", text, day.isoformat(), rows, ConversionKind.DATE)
+    counts, first = column.counts().tolist(), column.first_rows()
+    for at, (text, day) in enumerate(zip(column.texts, found.days, strict=True)):
+        if day is not None and counts[at] and text != day.isoformat():
+            where = (first[at], column.position)
+            yield Conversion("date", text, day.isoformat(), counts[at], ConversionKind.DATE, *where)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from core.i18n.folding import fold
 from loaders.columns import TextColumn
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind
@@ -28,26 +29,27 @@ class Detail:
 
 def listed(column: TextColumn, field: str, kind: str, vocabulary: Vocabulary) -> Detail:
     """Codes of a list of ours; `kind` is what its words are kept under."""
-    codes = [vocabulary.code(kind, text) for text in column.texts]
+    codes = wanted(column, [vocabulary.code(kind, text) for text in column.texts])
     issues = unknown_values(column, codes, vocabulary, kind, field=field)
-    matched = _matched(column, field, codes)
-    return Detail(column.spread(codes, pa.string()), tuple(issues), tuple(matched))
+    made = matched(column, field, codes)
+    return Detail(column.spread(codes, pa.string()), tuple(issues), tuple(made))
 
 
 def yes_or_no(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
     """True, false, or null."""
-    codes = [vocabulary.code("yes_no", text) for text in column.texts]
+    codes = wanted(column, [vocabulary.code("yes_no", text) for text in column.texts])
     issues = unknown_values(column, codes, vocabulary, "yes_no", field=field)
     meant = [_MEANING.get(code or "") for code in codes]
-    return Detail(column.spread(meant, pa.bool_()), tuple(issues))
+    made = matched(column, field, codes)
+    return Detail(column.spread(meant, pa.bool_()), tuple(issues), tuple(made))
 
 
 def languages(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
     """Codes of the languages of a cell, parted by blanks; null where one of them is not known."""
-    codes = [_languages_in(text, vocabulary) for text in column.texts]
+    codes = wanted(column, [_languages_in(text, vocabulary) for text in column.texts])
     issues = unknown_values(column, codes, vocabulary, "language", field=field)
-    matched = _matched(column, field, codes)
-    return Detail(column.spread(codes, pa.string()), tuple(issues), tuple(matched))
+    made = matched(column, field, codes)
+    return Detail(column.spread(codes, pa.string()), tuple(issues), tuple(made))
 
 
 def _languages_in(text: str, vocabulary: Vocabulary) -> str | None:
@@ -60,12 +62,21 @@ def _languages_in(text: str, vocabulary: Vocabulary) -> str | None:
     return " ".join(dict.fromkeys(known)) if known and len(known) == len(codes) else None
 
 
-def _matched(column: TextColumn, field: str, codes: list[str | None]) -> Iterator[Conversion]:
+def wanted(column: TextColumn, codes: list[str | None]) -> list[str | None]:
+    """Without the words that a person does not want to be taken for a code."""
+    if ConversionKind.MATCHED not in column.literal:
+        return codes
+    pairs = zip(column.texts, codes, strict=True)
+    return [code if code is not None and fold(text) == fold(code) else None for text, code in pairs]
+
+
+def matched(column: TextColumn, field: str, codes: list[str | None]) -> Iterator[Conversion]:
     """Words that were taken for a code."""
-    counts = column.counts()
-    for text, code, rows in zip(column.texts, codes, counts.tolist(), strict=True):
-        if code is not None and rows and text != code:
-            yield Conversion(field, text, code, rows, ConversionKind.MATCHED)
+    counts, first = column.counts().tolist(), column.first_rows()
+    for at, (text, code) in enumerate(zip(column.texts, codes, strict=True)):
+        if code is not None and counts[at] and fold(text) != fold(code):
+            where = (first[at], column.position)
+            yield Conversion(field, text, code, counts[at], ConversionKind.MATCHED, *where)
 
 
 def missing(

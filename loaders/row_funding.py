@@ -9,7 +9,7 @@ from babel.numbers import list_currencies
 from core.i18n.folding import fold
 from loaders.columns import TextColumn, constant
 from loaders.issues import Severity
-from loaders.row_detail import Detail, listed, missing, told
+from loaders.row_detail import Detail, listed, matched, missing, told, wanted
 from loaders.row_number import amounts
 from loaders.row_role import RowRoles, without_role
 from loaders.unknown import unknown_values
@@ -47,7 +47,7 @@ def allocations(
         *missing(columns["amount"], "amount", vocabulary, Severity.WARNS),
         *(issue for detail in (amount, currency, route) for issue in detail.issues),
     )
-    return RowRoles(found, issues, (*amount.conversions, *currency.conversions))
+    return RowRoles(found, issues, (*amount.conversions, *currency.conversions, *route.conversions))
 
 
 def _currency(column: TextColumn, vocabulary: Vocabulary) -> Detail:
@@ -55,8 +55,13 @@ def _currency(column: TextColumn, vocabulary: Vocabulary) -> Detail:
     codes = [
         _SIGNS.get(text) or _iso(text) or vocabulary.code("currency", text) for text in column.texts
     ]
+    codes = wanted(column, codes)
     issues = unknown_values(column, codes, vocabulary, "currency")
-    return Detail(column.spread(codes, pa.string()), tuple(issues))
+    return Detail(
+        column.spread(codes, pa.string()),
+        tuple(issues),
+        tuple(matched(column, "currency", codes)),
+    )
 
 
 def _iso(text: str) -> str | None:

@@ -7,7 +7,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from loaders.columns import NOTHING, TextColumn
+from loaders.columns import TextColumn
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue, Severity
 from loaders.row_cluster import RowClusters
 from loaders.unknown import stands_for_nothing, unknown_values

@@ -38,7 +38,8 @@ def attendances(
         *language.issues,
         *(issue for detail in said.values() for issue in detail.issues),
     )
-    return RowRoles(found, issues, language.conversions)
+    made = (conversion for detail in said.values() for conversion in detail.conversions)
+    return RowRoles(found, issues, (*language.conversions, *made))
 
 
 def _role(column: TextColumn, attended: pa.Array) -> pa.Array:

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from loaders.columns import TextColumn
 from loaders.issues import Code, Issue, Severity
-from loaders.normalise import Conversion, ConversionKind, Number, number_of
+from loaders.normalise import Conversion, ConversionKind, Number, number_of, western_digits
 from loaders.row_detail import Detail
 from loaders.unknown import stands_for_nothing
 from loaders.vocabulary import Vocabulary
@@ -36,15 +36,30 @@ def amounts(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
     """Numbers as they were written, `12,5`, `1 234`, `١٢٫٥`; null where a cell is none of them."""
     sign = decimal_sign(column.texts)
     read = [_plain(number_of(text, decimal=sign)) for text in column.texts]
-    return _detail(column, field, read, vocabulary)
+    return _detail(column, field, _wanted(column, read), vocabulary)
 
 
 def whole_numbers(column: TextColumn, field: str, vocabulary: Vocabulary) -> Detail:
     """Counts: whole and not negative; null where a cell is none."""
     sign = decimal_sign(column.texts)
     read = [_count(_plain(number_of(text, decimal=sign))) for text in column.texts]
-    found = _detail(column, field, read, vocabulary)
+    found = _detail(column, field, _wanted(column, read), vocabulary)
     return Detail(found.values.cast(pa.int32()), found.issues, found.conversions)
+
+
+def _wanted(column: TextColumn, read: Sequence[float | None]) -> list[float | None]:
+    """Without what a person does not want to be made a number of."""
+    return [
+        None if value is not None and not column.literal.isdisjoint(_made(text, value)) else value
+        for text, value in zip(column.texts, read, strict=True)
+    ]
+
+
+def _made(text: str, value: float) -> tuple[ConversionKind, ...]:
+    """What was done to a text to read it as a number; nothing to `12`."""
+    western = western_digits(text)
+    digits = (ConversionKind.DIGITS,) if western != text else ()
+    return (ConversionKind.NUMBER, *digits) if western != written(value) else digits
 
 
 def _plain(number: Number | None) -> float | None:
@@ -87,10 +102,12 @@ def _could_be_two(text: str) -> bool:
 def _conversions(
     column: TextColumn, field: str, read: Sequence[float | None]
 ) -> Iterator[Conversion]:
-    counts = column.counts().tolist()
-    for text, value, rows in zip(column.texts, read, counts, strict=True):
-        if value is not None and rows and text != written(value):
-            yield Conversion(field, text, written(value), rows, ConversionKind.NUMBER)
+    counts, first = column.counts().tolist(), column.first_rows()
+    for at, (text, value) in enumerate(zip(column.texts, read, strict=True)):
+        made = _made(text, value) if value is not None and counts[at] else ()
+        if value is not None and made:
+            where = (first[at], column.position)
+            yield Conversion(field, text, written(value), counts[at], made[0], *where)
 
 
 def written(value: float) -> str:

@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 from core.i18n.folding import fold, identity_key
 from loaders.acronyms import Acronym
 from loaders.choices import Identity
-from loaders.columns import NOTHING, TextColumn, spread, tuples_of
+from loaders.columns import TextColumn, spread
+from loaders.groups import NOTHING, tuples_of
 from loaders.known import Knowledge
 from loaders.organisations import RANK, RED_CROSS, Judged, Seen, judge
 from loaders.vocabulary import Vocabulary

@@ -7,7 +7,9 @@ import numpy as np
 import pyarrow as pa
 
 from core.i18n.periods import Period
-from loaders.columns import TextColumn, spread, tuples_of
+from loaders.bounded import bounded
+from loaders.columns import TextColumn, spread
+from loaders.groups import Tuples, tuples_of
 from loaders.issues import Code, Issue, Severity
 from loaders.normalise import Conversion, ConversionKind, western_digits
 from loaders.periods import guess_period, periods_in_text
@@ -53,42 +55,56 @@ def row_periods(columns: Mapping[str, TextColumn], context: Context) -> RowPerio
     """
     outside, source = _outside(context)
     told = [name for name in FIELDS if name in columns and columns[name].position is not None]
-    combinations, member = _combinations(
+    combinations, tuples = _combinations(
         [columns[name] for name in told], len(columns["period"].codes)
     )
     periods: list[Period | None] = []
     issues: list[Issue] = []
+    literal = any(ConversionKind.PERIOD in columns[name].literal for name in told)
     leant = False
     for index, texts in enumerate(combinations):
         cells = dict(zip(told, texts, strict=True))
         period, borrowed = _period_of(cells, context, outside)
+        if literal and period is not None and _before(texts) not in {"", str(period)}:
+            period = None
         problem = _problem(period, context, has_text=any(texts))
         if problem is not None:
-            issues.append(_issue(problem, columns, told, cells, np.flatnonzero(member == index)))
+            where = int(tuples.first[index]), int(tuples.rows[index])
+            issues.append(_issue(problem, columns, told, cells, where))
         leant = leant or (borrowed and problem is None)
         periods.append(None if problem is not None else period)
     if leant and source is not None and outside is not None:
         issues.insert(0, _guessed(source, outside))
     return RowPeriods(
-        _spread([p.start if p else None for p in periods], member),
-        _spread([p.end if p else None for p in periods], member),
-        _reported(combinations, member),
+        _spread([p.start if p else None for p in periods], tuples.member),
+        _spread([p.end if p else None for p in periods], tuples.member),
+        _reported(combinations, tuples.member),
         (source, str(outside)) if leant and source is not None and outside is not None else None,
-        tuple(issues),
-        tuple(_conversions(combinations, periods, np.bincount(member, minlength=len(periods)))),
+        tuple(bounded(issues)),
+        tuple(_conversions(combinations, periods, tuples, [columns[name] for name in told])),
     )
 
 
 def _conversions(
     combinations: Sequence[tuple[str | None, ...]],
     periods: Sequence[Period | None],
-    rows: np.ndarray,
+    tuples: Tuples,
+    told: Sequence[TextColumn],
 ) -> Iterator[Conversion]:
     """Periods that were not written in one of our four forms."""
-    for texts, period, count in zip(combinations, periods, rows.tolist(), strict=True):
-        before = " ".join(filter(None, texts))
-        if period is not None and before and before != str(period):
-            yield Conversion("period", before, str(period), count, ConversionKind.PERIOD)
+    counts, first = tuples.rows.tolist(), tuples.first
+    for at, (texts, period) in enumerate(zip(combinations, periods, strict=True)):
+        before = _before(texts)
+        if period is not None and counts[at] and before not in {"", str(period)}:
+            column = next(c for c, text in zip(told, texts, strict=True) if text)
+            where = (int(column.numbers[first[at]]), column.position)
+            made = (counts[at], ConversionKind.PERIOD)
+            yield Conversion("period", before, str(period), *made, *where)
+
+
+def _before(texts: Sequence[str | None]) -> str:
+    """What the cells of a row say of its period, together."""
+    return " ".join(filter(None, texts))
 
 
 def _outside(context: Context) -> tuple[Period | None, str | None]:
@@ -100,13 +116,14 @@ def _outside(context: Context) -> tuple[Period | None, str | None]:
 
 def _combinations(
     columns: Sequence[TextColumn], rows: int
-) -> tuple[list[tuple[str | None, ...]], np.ndarray]:
+) -> tuple[list[tuple[str | None, ...]], Tuples]:
     """The distinct tuples of texts, and for each row which of them it has."""
     if not columns:
-        return [()], np.zeros(rows, dtype=np.int64)
+        nothing = np.zeros(rows, dtype=np.int64)
+        return [()], Tuples(np.zeros(1, dtype=np.int64), np.array([rows]), nothing)
     tuples = tuples_of([column.coded for column in columns])
     texts = [tuple(c.text_at(row) for c in columns) for row in tuples.first.tolist()]
-    return texts, tuples.member
+    return texts, tuples
 
 
 def _period_of(
@@ -151,7 +168,7 @@ def _written(cells: Mapping[str, str | None]) -> str:
         return whole
     year, quarter = cells.get("year") or "", cells.get("quarter") or ""
     month = western_digits(cells.get("month") or "")
-    if month.isdecimal() and 1 <= int(month) <= 12 and year:
+    if month.isdecimal() and year:  # a thirteenth month is impossible, and not the whole year
         return f"{western_digits(year)}-{int(month):02}"
     if quarter and western_digits(quarter) in {"1", "2", "3", "4"}:
         quarter = f"Q{western_digits(quarter)}"
@@ -169,19 +186,23 @@ def _issue(
     columns: Mapping[str, TextColumn],
     told: Sequence[str],
     cells: Mapping[str, str | None],
-    rows: np.ndarray,
+    where: tuple[int, int],
 ) -> Issue:
-    """A missing period blocks a file that tells of none at all; elsewhere it costs the row."""
+    """A missing period blocks a file that tells of none at all; elsewhere it costs the row.
+
+    `where` is the first of its rows, counted from 0, and how many they are.
+    """
+    first, rows = where
     filled = next((name for name in told if cells.get(name)), told[0] if told else None)
     blocks = code is Code.PERIOD_MISSING and not told
     return Issue(
         code=code,
         severity=Severity.BLOCKS_FILE if blocks else Severity.DROPS_ROW,
-        row=None if filled is None else int(columns[filled].numbers[rows[0]]),
+        row=None if filled is None else int(columns[filled].numbers[first]),
         column=None if filled is None else columns[filled].position,
         field="period",
         value=" ".join(text for text in cells.values() if text) or None,
-        count=len(rows),
+        count=rows,
     )
 
 

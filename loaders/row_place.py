@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.i18n.folding import fold
-from loaders.columns import NOTHING, TextColumn
+from loaders.columns import TextColumn
+from loaders.groups import NOTHING
 from loaders.issues import Code, Issue, Severity
 from loaders.unknown import unknown_values
 from loaders.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ def row_countries(
     column: TextColumn, chosen: str | None, names: Sequence[str], vocabulary: Vocabulary
 ) -> RowCountries:
     """The country of every row: from its cell, else a person's word, else a name."""
-    guessed = None if chosen else _in_names(names, vocabulary)
+    guessed = None if chosen else country_in_names(names, vocabulary)
     fallback = chosen or (guessed[1] if guessed else None)
     codes = [vocabulary.code("country", text) for text in column.texts]
     issues = list(unknown_values(column, codes, vocabulary, "country", Severity.DROPS_ROW))
@@ -103,7 +104,7 @@ def _folded(text: str) -> str | None:
     return fold(text) or None
 
 
-def _in_names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
+def country_in_names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The one country that a name mentions; two different ones are no guess."""
     for name in names:
         found = set(_countries_in(name, vocabulary.code))

@@ -22,6 +22,7 @@ from loaders.row_date import RowDates, row_dates
 from loaders.row_organisation import OrganisationColumns, RowOrganisations, row_organisations
 from loaders.row_period import Context, RowPeriods, row_periods
 from loaders.row_place import RowCountries, place_keys, row_countries, row_levels, without_levels
+from loaders.row_who import who as who_columns
 from loaders.unknown import unknown_values
 from loaders.vocabulary import Vocabulary
 
@@ -33,6 +34,7 @@ class ReadRows:
     Attributes:
         rows: columns of `staged.SCHEMA`, all but those that number them.
         guesses: what was taken from names instead of cells: (field, from which name, value).
+        lead_has_type: as `organisations.has_type`, of those who lead; None: nobody is said to.
     """
 
     rows: Mapping[str, pa.Array]
@@ -40,6 +42,7 @@ class ReadRows:
     guesses: tuple[tuple[str, str, str], ...]
     conversions: tuple[Conversion, ...]
     issues: tuple[Issue, ...]
+    lead_has_type: bool | None = None
 
 
 def read_rows(
@@ -70,7 +73,7 @@ def read_rows(
         "level": levels,
         **_where(columns, countries),
         **_when(periods, dates),
-        **_who(organisations),
+        **who_columns(organisations),
     }
     own = dataset_rows(dataset, columns, rows, vocabulary)
     types = _unknown_types(who.type, vocabulary)
@@ -151,22 +154,6 @@ def _when(periods: RowPeriods, dates: RowDates | None) -> dict[str, pa.Array]:
         "period_start": periods.start,
         "period_end": periods.end,
         "period_reported": periods.reported,
-    }
-
-
-def _who(organisations: RowOrganisations) -> dict[str, pa.Array]:
-    combinations, judged = organisations.combinations, organisations.judgements()
-    spread = organisations.spread
-    return {
-        "identity_key": spread((c.who[1] if c.who else None for c in combinations), pa.string()),
-        "name": spread((c.shown for c in combinations), pa.string()),
-        "organisation_reported": spread((c.name for c in combinations), pa.string()),
-        "acronym_reported": spread((c.acronym for c in combinations), pa.string()),
-        "type_reported": spread((c.type_text for c in combinations), pa.string()),
-        "row_type_unknown": spread(organisations.types_unknown(), pa.bool_()),
-        "judged_type": spread((j.organisation_type if j else None for j in judged), pa.int16()),
-        "lna_scope": spread((j.lna_scope if j else None for j in judged), pa.int8()),
-        "type_known": spread((j.type_known if j else None for j in judged), pa.bool_()),
     }
 
 

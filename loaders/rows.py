@@ -9,8 +9,10 @@ import pyarrow as pa
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loaders.columns import NOTHING, TextColumn, tuples_of
+from loaders.bounded import bounded
+from loaders.columns import TextColumn
 from loaders.datasets.row import LONGEST, Row, is_free_text
+from loaders.groups import NOTHING, tuples_of
 from loaders.issues import Code, Issue, Severity
 
 # No default: a type that we have not thought of is a bug that a test finds, not a vague sentence.
@@ -35,6 +37,8 @@ _FIELDS = {"period_reversed": "period", "closed_with_roles": "closed_on"}
 # Where the cell of a model's field stands, if its column goes by another name.
 _COLUMNS = {"period_start": "period"}
 _REPORTED = "_reported"
+# As dictionaries, rows take a hundred times their room.
+_ROWS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,24 +68,26 @@ def judge_rows(
     errors = _errors(model, told, alike.first)
     good = np.array([error is None for error in errors], dtype=bool)[alike.member]
     failing = np.flatnonzero(~good)
-    issues: list[Issue] = []
-    for at, error in zip(failing.tolist(), _errors(model, told, failing), strict=True):
-        if error is not None:
-            found = _Found(int(tuples.first[at]), int(tuples.rows[at]))
-            issues += _issues(error, found, columns)
-    return Verdict(good[tuples.member], tuple(issues))
+    issues = (
+        issue
+        for at, error in zip(failing.tolist(), _errors(model, told, failing), strict=True)
+        if error is not None
+        for issue in _issues(error, _Found(int(tuples.first[at]), int(tuples.rows[at])), columns)
+    )
+    return Verdict(good[tuples.member], tuple(bounded(issues)))
 
 
-def _errors(model: type[Row], told: pa.Table, rows: np.ndarray) -> list[ValidationError | None]:
+def _errors(model: type[Row], told: pa.Table, rows: np.ndarray) -> Iterator[ValidationError | None]:
     """What the model says against each of these rows."""
-    errors: list[ValidationError | None] = []
-    for values in told.take(pa.array(rows, pa.int64())).to_pylist():
-        try:
-            model.model_validate(values)
-            errors.append(None)
-        except ValidationError as error:
-            errors.append(error)
-    return errors
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        some = pa.array(rows[start : start + _ROWS_AT_ONCE], pa.int64())
+        for values in told.take(some).to_pylist():
+            try:
+                model.model_validate(values)
+            except ValidationError as error:
+                yield error
+            else:
+                yield None
 
 
 def _told_apart(column: pa.ChunkedArray, model: type[Row], name: str) -> tuple[np.ndarray, int]:

@@ -18,6 +18,7 @@ def sentence(issue: Issue, lang: Lang) -> tuple[str, str]:
         "field": gettext(FIELD_NAMES.get(issue.field or "", issue.field or "")),
         "sheet": issue.sheet,
         "value": issue.value,
+        "more": issue.more,
         "suggestion": issue.suggestion,
         "others": _listed(issue.others, lang),
     }

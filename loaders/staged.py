@@ -5,11 +5,16 @@ import json
 from dataclasses import astuple, dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from loaders.choices import Choices, Identity
+from loaders.evidence import Side
 from loaders.issues import Report
+from loaders.join import Joined, JoinOffer
+from loaders.layouts import Layout
 from loaders.mending import Correction
 from loaders.normalise import Conversion
+from loaders.split_offers import SplitOffer
 
 # A million rows hold a few thousand texts: each is kept once, and rows point at it.
 TEXT = pa.dictionary(pa.int32(), pa.string())
@@ -74,13 +79,19 @@ class Staged:
 
     Attributes:
         rows: table of SCHEMA and of the dataset's own columns; one row a row of the file that can
-            be stored.
+            be stored, or one for each organisation where a cell that names several was split.
         has_type: whether the file has organisation types at all.
+        lead_has_type: likewise of those who lead; None: the file does not say who leads.
+        side: whose the column of the organisation is: implementer, lead; empty: it does not say.
         rows_read: rows of the file below its heading that hold anything.
         columns: (heading, field) of each column that is used.
         known: version of the reference data, and of decisions met, by which it was understood.
         guesses: what was taken from names instead of cells: (field, from which name, value).
         corrections: cells mended by hand that had a part in it; nothing of them is about people.
+        joined: the types that were taken from another sheet; None where none was chosen.
+        join_offers: sheets that could give types, the one that settles most first.
+        split_offers: signs that part several organisations in one cell, chosen or not.
+        layout: by which the next file like it is known; None where it has no headings.
     """
 
     dataset: str
@@ -98,7 +109,18 @@ class Staged:
     choices: Choices
     report: Report
     known: str
+    lead_has_type: bool | None = None
+    side: Side = ""
     corrections: tuple[Correction, ...] = ()
+    layout: Layout | None = None
+    joined: Joined | None = None
+    join_offers: tuple[JoinOffer, ...] = ()
+    split_offers: tuple[SplitOffer, ...] = ()
+
+    @property
+    def rows_stored(self) -> int:
+        """Rows of the file of which something is stored: one that was split is still one."""
+        return int(pc.count_distinct(self.rows.column("source_row")).as_py())
 
     @property
     def _of_days(self) -> tuple[str, ...]:
@@ -107,12 +129,26 @@ class Staged:
         return (*([day.isoformat()] if day else []), *([order] if order else []))
 
     @property
+    def _of_cells(self) -> tuple[object, ...]:
+        """Said of cells that name several, and of another sheet; likewise."""
+        split, join = self.choices.split, self.choices.join
+        return (*([["split", *sorted(split)]] if split else []), *([astuple(join)] if join else []))
+
+    @property
+    def _of_texts(self) -> tuple[object, ...]:
+        """Said of conversions; nothing where nothing was, likewise."""
+        refused = sorted(set(self.choices.refused))
+        return (*([["refused", *refused]] if refused else []),
+                *(["repaired"] if self.choices.repaired else []))  # fmt: skip
+
+    @property
     def content_sha256(self) -> str:
         """Of the file and of all that a person decided about it: the same again is no news."""
         decided = json.dumps(
             [self.file_sha256, self.dataset, self.sheet, self.heading_row, self.identity,
              sorted(self.columns), sorted(self.guesses), self.choices.claim,
              str(self.choices.period), self.choices.country, self.choices.cluster,
-             self.choices.hub, self.known, *self._of_days, *map(astuple, self.corrections)]
+             self.choices.hub, self.known, *self._of_days, *self._of_cells, *self._of_texts,
+             *map(astuple, self.corrections)]
         )  # fmt: skip
         return hashlib.sha256(decided.encode()).hexdigest()

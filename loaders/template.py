@@ -4,7 +4,6 @@ An example row would be read as data, so the example stands in the instructions;
 lists, fill one column each, so that neither is ever taken for a table.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
@@ -15,8 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.i18n import N_, Lang, translations
-from core.i18n.folding import fold
-from core.settings import Settings
+from loaders.choice_lists import choice_lists
 from loaders.datasets import DATASETS
 from loaders.template_column import TemplateColumn
 from loaders.template_columns import is_needed, template_columns
@@ -58,7 +56,7 @@ def template(dataset: str, lang: Lang) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     gettext = translations(lang).gettext
-    lists = _lists(lang)
+    lists = choice_lists(lang)
     columns = template_columns(dataset)
     used = list(dict.fromkeys(c.choices for c in columns.values() if c.choices))
     main, instructions, hidden = (
@@ -138,27 +136,3 @@ def _instructions(
             told = _EXAMPLE[field]
             value = lists[column.choices][told] if column.choices else gettext(told)
             yield f"    {column.heading.in_(lang)}: {value}"
-
-
-def _lists(lang: Lang) -> dict[str, dict[str, str]]:
-    """List -> code -> name in the language, in the order of the names or of the reference."""
-    name = f"name_{lang.value}"
-    countries = {r["iso3"]: r[name] for r in _reference("countries")}
-    lists = {
-        "country": dict(sorted(countries.items(), key=lambda entry: fold(entry[1]))),
-        "cluster": {r["code"]: r[name] for r in _reference("clusters")},
-        "organisation_type": {r["code"]: r[name] for r in _reference("organisation_types")},
-        "yes_no": {},
-    }
-    for term in _reference("terms"):
-        lists.setdefault(term["kind"], {})[term["code"]] = term[name]
-    for alias in _reference("aliases_yes_no"):
-        if alias["lang"] == lang.value:
-            lists["yes_no"].setdefault(alias["code"], alias["text"])
-    return lists
-
-
-def _reference(name: str) -> list[dict[str, str]]:
-    file = Settings().reference / f"{name}.csv"
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

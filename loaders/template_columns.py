@@ -70,3 +70,9 @@ def template_columns(dataset: str) -> Mapping[str, TemplateColumn]:
 def is_needed(dataset: str, field: str) -> bool:
     """Whether a row of this dataset says nothing without it."""
     return _COLUMNS[field].needed and field not in DATASETS[dataset].spares
+
+
+def choices_of(field: str) -> str | None:
+    """The list that a field's cells are chosen from; None for free text."""
+    column = _COLUMNS.get(field)
+    return column.choices if column else None

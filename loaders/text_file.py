@@ -18,6 +18,7 @@ from core.errors import UnreadableFile
 from loaders.delimiters import delimiter_of, sep_line
 from loaders.encodings import Letters, decoded
 from loaders.issues import Code, Issue, Severity
+from loaders.progress import Progress, Stage, listener, tell
 from loaders.upload import Sheet
 
 _NO_DELIMITER = "\x1f"
@@ -48,6 +49,7 @@ def read_text(content: bytes, name: str, encoding: str | None) -> Text:
     Raises:
         UnreadableFile: `empty-file`, `not-a-table`, `unsupported-format` or `corrupt-file`.
     """
+    tell(Progress(Stage.LETTERS))
     letters = decoded(content, name, encoding)
     _refuse_no_table(letters.utf8, name)
     told = sep_line(letters.utf8)
@@ -55,7 +57,7 @@ def read_text(content: bytes, name: str, encoding: str | None) -> Text:
     delimiter = told[0] if told else delimiter_of(body)
     title = PurePath(name).stem
     table, ragged = _records(body, delimiter or _NO_DELIMITER, title, skipped=int(bool(told)))
-    issues = (*_guess(letters, title), *ragged)
+    issues = (*_guess(letters, title), *ragged, *_open_quote(body, table, title))
     return Text(Sheet(title, table, True), letters.encoding, delimiter, issues)
 
 
@@ -98,6 +100,26 @@ def _guess(letters: Letters, title: str) -> tuple[Issue, ...]:
     )
 
 
+def _open_quote(body: bytes, table: pa.Table, title: str) -> tuple[Issue, ...]:
+    """An odd mark that swallowed lines up to the end; one within a word swallows nothing."""
+    if body.count(b'"') % 2 == 0 or not table.num_rows:
+        return ()
+    last = [column[-1].as_py() or "" for column in table.columns]
+    swallowing = [at for at, text in enumerate(last) if "\n" in text.rstrip("\r\n") or
+                  (text.endswith(("\n", "\r")))]  # fmt: skip
+    if not swallowing:
+        return ()
+    return (
+        Issue(
+            code=Code.QUOTE_NOT_CLOSED,
+            severity=Severity.BLOCKS_FILE,
+            sheet=title,
+            row=table.num_rows,
+            column=swallowing[-1] + 1,
+        ),
+    )
+
+
 def _records(
     body: bytes, delimiter: str, title: str, skipped: int
 ) -> tuple[pa.Table, tuple[Issue, ...]]:
@@ -133,7 +155,7 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
         return None
     try:
         return pacsv.read_csv(
-            pa.BufferReader(pa.py_buffer(body)),
+            _Told(body),
             read_options=pacsv.ReadOptions(column_names=names, block_size=_BLOCK),
             parse_options=pacsv.ParseOptions(
                 delimiter=delimiter,
@@ -153,6 +175,22 @@ def _even_table(body: bytes, delimiter: str) -> pa.Table | None:
         return None
 
 
+class _Told(BytesIO):
+    """The text, handed over block by block; how far it was read is told."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(body)
+        self._of, self._rows, self._tell = len(body), 0, listener()
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next block; it is asked for by a thread of the parser."""
+        block = super().read(size)
+        if self._tell is not None:
+            self._rows += block.count(b"\n")
+            self._tell(Progress(Stage.ROWS, self.tell(), self._of, rows=self._rows))
+        return block
+
+
 class _Uneven:
     """Exact, for the others: short records are filled up, long ones widen the table."""
 
@@ -163,6 +201,7 @@ class _Uneven:
         while batch := list(islice(records, _RECORDS_AT_ONCE)):
             self.widths += map(len, batch)
             parts.append(_part(batch, max(self.widths)))
+            tell(Progress(Stage.ROWS, rows=len(self.widths)))
         width = max(self.widths, default=0)
         self.table = pa.concat_tables([_widened(part, width) for part in parts])
 

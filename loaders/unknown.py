@@ -1,5 +1,6 @@
 """Values that are in none of our lists: said once each, with what was perhaps meant."""
 
+import heapq
 from collections.abc import Iterator, Sequence
 
 from core.i18n.folding import fold
@@ -8,7 +9,7 @@ from loaders.issues import Code, Issue, Severity
 from loaders.vocabulary import Vocabulary
 
 # A column with more unknown texts than this holds something else than we take it for; looking for
-# the nearest spelling of each would take minutes.
+# the nearest spelling of each would take minutes; the most frequent are asked.
 _MOST_SUGGESTIONS = 500
 
 
@@ -25,15 +26,25 @@ def unknown_values(
 
     `field` is what the column holds, where that is not called as the kind of its words.
     """
-    near: list[tuple[int, str | None]] = []
-    far: list[tuple[int, str | None]] = []
-    for index, code in enumerate(codes):
-        if code is None and not stands_for_nothing(column.texts[index], vocabulary):
-            asked = len(near) + len(far) < _MOST_SUGGESTIONS
-            meant = vocabulary.suggest(kind, column.texts[index]) if asked else None
-            (near if meant else far).append((index, meant[1] if meant else None))
+    unknown = [
+        index
+        for index, code in enumerate(codes)
+        if code is None and not stands_for_nothing(column.texts[index], vocabulary)
+    ]
+    counts = column.counts()
+    asked = heapq.nsmallest(_MOST_SUGGESTIONS, unknown, key=lambda index: (-counts[index], index))
+    meant = {index: _meant(vocabulary, kind, column.texts[index]) for index in asked}
+    found = [(index, told[1] if (told := meant.get(index)) else None) for index in unknown]
+    near = [one for one in found if one[1] is not None]
+    far = [one for one in found if one[1] is None]
     yield from column.issues(Code.VALUE_NEAR_LIST, severity, field or kind, near)
     yield from column.issues(Code.VALUE_NOT_IN_LIST, severity, field or kind, far)
+
+
+def _meant(vocabulary: Vocabulary, kind: str, text: str) -> tuple[str, str] | None:
+    """What was perhaps meant; not what a person does not want it to be taken for."""
+    meant = vocabulary.suggest(kind, text)
+    return None if meant and fold(meant[1]) == fold(text) else meant
 
 
 def stands_for_nothing(text: str, vocabulary: Vocabulary) -> bool:

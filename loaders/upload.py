@@ -23,6 +23,18 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """Cells of one column whose letters were broken, and what they read now; `row` is the first."""
+
+    sheet: str
+    row: int
+    column: int
+    before: str
+    after: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """One file as it was read, before anybody asks what it means.
 
@@ -31,6 +43,7 @@ class Upload:
         kind: csv, xlsx, xls, xlsb or ods, by content and whatever the file is called.
         encoding: of a text file, such as `utf-8` or `cp1256`; None for a workbook.
         delimiter: of a text file; None for a workbook, and for a text file of one column.
+        repairs: cells whose letters a person let us repair.
     """
 
     name: str
@@ -40,3 +53,4 @@ class Upload:
     delimiter: str | None
     sheets: tuple[Sheet, ...]
     issues: tuple[Issue, ...]
+    repairs: tuple[Repair, ...] = ()

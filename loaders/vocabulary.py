@@ -17,6 +17,7 @@ _SHORTEST = 4
 _LIKELY = 80.0
 _SAME_HEADING = 90.0
 _BETWEEN_LANGUAGES = re.compile(r"\s+[/|–—-]\s+|\s*[\n|]\s*")
+_BETWEEN_VALUES = re.compile(r"\s+[–—-]\s+|\s*[/|\n()]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,25 @@ class Vocabulary:
     organisation_types: Mapping[int, str]
 
     def code(self, kind: str, text: str) -> str | None:
-        """What a text means, if it is written in a known way; None where it is not known."""
+        """What a text means, if it is written in a known way; None where it is not known.
+
+        In two languages in one cell, `Santé / الصحة`, each of the parts must mean it.
+        """
+        whole = self.code_of_all(kind, text)
+        if whole is not None:
+            return whole
+        codes = self._named_in(kind, text)
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    def code_of_all(self, kind: str, text: str) -> str | None:
+        """What a text means as one, whatever its parts mean."""
         return self._codes.get(kind, {}).get(fold(text))
+
+    def _named_in(self, kind: str, text: str) -> set[str | None]:
+        """What the parts of a text mean each; one of them None where it is not known."""
+        known = self._codes.get(kind, {})
+        parts = [part for part in _BETWEEN_VALUES.split(text) if part.strip()]
+        return {known.get(fold(part)) for part in parts} if len(parts) > 1 else {None}
 
     def heading(self, dataset: str, text: str) -> str | None:
         """The field that a heading names, if it is written in a known way.
@@ -89,10 +107,10 @@ class Vocabulary:
     def suggest(self, kind: str, text: str) -> tuple[str, str] | None:
         """The code and spelling that were probably meant; None for short or distant texts.
 
-        None also where two codes are equally near: a coin is not tossed.
+        None also where two codes are equally near, or both named: a coin is not tossed.
         """
         folded = fold(text)
-        if len(folded) < _SHORTEST:
+        if len(folded) < _SHORTEST or len(self._named_in(kind, text) - {None}) > 1:
             return None
         near = {s.folded: s for s in self._long_spellings.get(kind, ())}
         found = [

@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.errors import UnreadableFile
-from loaders.issues import Code, Issue, Severity
+from loaders.issues import MOST_ROWS, Code, Issue, Severity
+from loaders.progress import Progress, Stage, tell
 from loaders.upload import Sheet
 
 # What the parser writes differently from a spreadsheet program; nothing else is looked at twice.
@@ -35,7 +36,7 @@ _ERRORS = {
 
 
 def read_workbook(content: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[Issue, ...]]:
-    """All sheets of an xlsx, xlsb, xls or ods file, and a FORMULA_ERROR for each that has some.
+    """All sheets of an xlsx, xlsb, xls or ods file, and a FORMULA_ERROR for each column of some.
 
     Formulas are not evaluated: a cell holds what was computed when the file was saved.
 
@@ -53,6 +54,7 @@ def read_workbook(content: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[I
 
 
 def _sheet(reader: fastexcel.ExcelReader, number: int) -> tuple[Sheet, tuple[Issue, ...]]:
+    tell(Progress(Stage.SHEET, number, len(reader.sheet_names), name=reader.sheet_names[number]))
     # skip_rows=0 is no idle zero: without it leading blank rows vanish, and addresses shift.
     loaded = reader.load_sheet(number, header_row=None, skip_rows=0, dtypes="string")
     shown = loaded.visible == "visible"
@@ -99,17 +101,19 @@ def _fifteen_digits(text: str) -> str:
 
 
 def _formula_errors(cells: list[fastexcel.CellError], sheet: str, blank: int) -> Iterator[Issue]:
-    if not cells:
-        return
-    first = min(cells, key=lambda cell: cell.position)
-    row, column = first.position
-    kind = _ERROR.search(first.detail)
-    yield Issue(
-        code=Code.FORMULA_ERROR,
-        severity=Severity.WARNS,
-        sheet=sheet,
-        row=row + 1,
-        column=column + 1 + blank,
-        value=_ERRORS.get(kind[1], kind[1]) if kind else first.detail,
-        count=len({cell.position[0] for cell in cells}),
-    )
+    by_column: dict[int, list[fastexcel.CellError]] = {}
+    for cell in sorted(cells, key=lambda cell: cell.position):
+        by_column.setdefault(cell.position[1], []).append(cell)
+    for column, listed in sorted(by_column.items()):
+        rows = [cell.position[0] + 1 for cell in listed]
+        kind = _ERROR.search(listed[0].detail)
+        yield Issue(
+            code=Code.FORMULA_ERROR,
+            severity=Severity.WARNS,
+            sheet=sheet,
+            row=rows[0],
+            column=column + 1 + blank,
+            value=_ERRORS.get(kind[1], kind[1]) if kind else listed[0].detail,
+            count=len(rows),
+            rows=tuple(rows[:MOST_ROWS]),
+        )

@@ -45,7 +45,7 @@ ENTITY: Mapping[Entity, tuple[str, ...]] = {
 _HELD = ("report", "mechanism", "organisation", "role", "lna_scope", "type_known")
 # Where rows of a view are counted as they are.
 COLUMNS: Mapping[View, tuple[str, ...]] = {
-    "v_presence": ("rows", "rows_unknown_type", "organisation", "lna_scope", "type_known"),
+    "v_presence": ("rows", "rows_unknown_type", "organisation", "role", "lna_scope", "type_known"),
     "v_role": _HELD,
     "v_role_funding": (*_HELD, "funded"),
     "v_member": (
@@ -62,7 +62,7 @@ COLUMNS: Mapping[View, tuple[str, ...]] = {
 }
 # Where rows are counted as they are: what they are told apart by when a number is traced.
 TRACED: Mapping[View, tuple[str, ...]] = {
-    "v_presence": ("organisation",),
+    "v_presence": ("organisation", "role"),
     "v_role": ("mechanism", "organisation", "role"),
     "v_role_funding": ("mechanism", "organisation", "role"),
     "v_member": ("mechanism", "organisation", "seat"),

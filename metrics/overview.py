@@ -7,10 +7,12 @@ import pandas as pd
 from core.storage.cursor import Cursor
 from metrics.measurement import MEASURES, answer, measure, nothing
 from metrics.question import Grain, Only, ask
-from metrics.registry import indicators
+from metrics.registry import Indicator, indicators
 from metrics.settled import settled
 
 _LATTICE = ("country", "period", "cluster")
+# All clusters together, as a cluster: none of the list is called so.
+EVERY_CLUSTER = "*"
 
 
 # Of a country's first upload there is nothing before: no indicator need be asked to know it.
@@ -48,19 +50,31 @@ def snapshot(
         dataset: only indicators that a report of this dataset can move; None: all.
 
     Returns:
-        Columns indicator, country, period, cluster, then those of `measure`.
+        Columns indicator, country, period, cluster, then those of `measure`. Where parts make a
+        union, the cluster `EVERY_CLUSTER` stands for all of them together.
     """
-    only = {"country": tuple(countries), "period": tuple(dict.fromkeys(map(str, periods)))}
-    if not cur.value(_ANY_REPORT, {"countries": list(only["country"])}):
+    asked = tuple(countries)
+    only: Only = {"country": asked, "period": tuple(dict.fromkeys(map(str, periods)))}
+    if not cur.value(_ANY_REPORT, {"countries": list(asked)}):
         return nothing(("indicator", *_LATTICE))
     with settled(cur):
         answers = [
-            (name, answer(cur, ask(indicator, by=_LATTICE, only=only)))
+            (name, part)
             for name, indicator in indicators().items()
             if not indicator.over and (dataset is None or indicator.moved_by(dataset))
+            for part in _on_the_lattice(cur, indicator, only)
         ]
     parts = []
     for name, part in answers:
         part.insert(0, "indicator", pd.Series(name, index=part.index, dtype="string"))
         parts.append(part)
     return pd.concat(parts, ignore_index=True)[["indicator", *_LATTICE, *MEASURES]]
+
+
+def _on_the_lattice(cur: Cursor, indicator: Indicator, only: Only) -> Iterable[pd.DataFrame]:
+    """By cluster; what is a union and no sum of clusters also for all of them together."""
+    yield answer(cur, ask(indicator, by=_LATTICE, only=only))
+    if indicator.pools == "distinct":
+        whole = answer(cur, ask(indicator, by=_LATTICE[:-1], only=only))
+        whole["cluster"] = pd.Series(EVERY_CLUSTER, index=whole.index, dtype="string")
+        yield whole

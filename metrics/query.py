@@ -50,8 +50,8 @@ def picked(question: Question) -> str:
     """The step of that name."""
     compound = question.indicator.is_compound
     return (
-        f"SELECT r.report, r.batch, r.mechanism, r.has_type, r.closed, r.rows, r.period_start,"
-        f" r.period_end,{' r.occasion, r.by_return,' if compound else ''}"
+        f"SELECT r.report, r.batch, r.mechanism, {question.has_type} AS has_type, r.closed,"
+        f" r.rows, r.period_start, r.period_end,{' r.occasion, r.by_return,' if compound else ''}"
         f" {keys_of_report(question)}\n"
         f"FROM {reports(question)} AS r{matched(question)}\n"
         f"WHERE {' AND '.join(fitting(question))}"

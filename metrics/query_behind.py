@@ -51,7 +51,10 @@ def _steps(question: Question) -> str:
 def _keys(question: Question) -> tuple[str, ...]:
     """What tells apart what is counted."""
     entity, view = question.indicator.entity, view_of(question)
-    return texts.ENTITY[entity] if entity else texts.TRACED[view]
+    if entity is None:
+        return texts.TRACED[view]
+    # Sides are never mixed: each organisation is on the one that was asked for.
+    return (*texts.ENTITY[entity], *(["role"] if view == "v_presence" else []))
 
 
 def _halves(question: Question) -> list[str]:

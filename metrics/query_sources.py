@@ -112,7 +112,9 @@ def fitting(question: Question) -> list[str]:
     fits = periods(question, "r.period_start >= $from_{n} AND r.period_end <= $to_{n}")
     months = question.months
     within = [f"r.period_start // {months} = r.period_end // {months}"] if months else []
-    return [*limits(question), *fits, *within]
+    # A file that does not say who leads is silent about it: no zero.
+    telling = ["r.lead_has_type IS NOT NULL"] if question.is_of_leads else []
+    return [*limits(question), *fits, *within, *telling]
 
 
 def periods(question: Question, condition: str) -> list[str]:

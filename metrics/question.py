@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
@@ -12,6 +12,9 @@ from metrics.suggestion import nearest
 
 Grain = Literal["month", "quarter", "year", "reported", "all"]
 Scope = Literal[1, 2, 3]
+# Roles of an organisation in a row of a presence file.
+Side = Literal["present", "lead"]
+SIDES: tuple[Side, ...] = get_args(Side)
 Only = Mapping[str, str | Iterable[str | None] | None]
 
 
@@ -91,6 +94,16 @@ class Question:
         return "k.part" if self.apart else "0"
 
     @property
+    def is_of_leads(self) -> bool:
+        """Whether it is about who leads what others do, not about who is present."""
+        return self.indicator.view == "v_presence" and self.only.get("role") == ("lead",)
+
+    @property
+    def has_type(self) -> str:
+        """The column of a report that says whether its file tells types of those counted."""
+        return "r.lead_has_type" if self.is_of_leads else "r.has_type"
+
+    @property
     def is_coverage(self) -> bool:
         """Whether the indicator is about who reports, not about what is reported."""
         return self.indicator.view == "v_expected"
@@ -107,7 +120,8 @@ def ask(
     """A question with the declaration's own limits filled in where nothing else is asked.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `wrong-flag`.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, `wrong-flag`, or `one-side` where
+            those who are present and those who lead would be counted together.
     """
     groups = tuple(dict.fromkeys(_dimension(splits(indicator), name) for name in by))
     known = limits(indicator)
@@ -115,10 +129,12 @@ def ask(
     for flag in FLAGS.keys() & asked.keys():
         _refuse_other_answers(asked[flag])
     periods = asked.pop("period", None)
+    own = _own(indicator, groups, asked)
+    _one_side(indicator, groups, {**own, **asked})
     return Question(
         indicator=indicator,
         by=groups,
-        only={**_own(indicator, groups, asked), **asked},
+        only={**own, **asked},
         periods=() if periods is None else tuple(map(_period, periods)),
         scope=scope,
         grain=grain,
@@ -137,6 +153,20 @@ def _own(
     """The declaration's own limits, where nothing else is asked."""
     said = {*groups, *asked}
     return {name: _several(of) for name, of in indicator.only.items() if name not in said}
+
+
+def _one_side(
+    indicator: Indicator,
+    by: Iterable[str],
+    only: Mapping[Dimension, tuple[str | None, ...]],
+) -> None:
+    """Who is present and who leads never make one number."""
+    if indicator.view != "v_presence" or ("role" in by and "role" not in only):
+        return
+    sides = only.get("role", ())
+    wrong = next((side for side in sides if side not in SIDES), None)
+    if wrong is not None or not sides or (len(sides) > 1 and "role" not in by):
+        raise UnknownIndicator("one-side", value=wrong or ", ".join(map(str, sides)))
 
 
 def _dimension(known: tuple[Dimension, ...], name: str) -> Dimension:

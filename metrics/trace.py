@@ -48,8 +48,9 @@ class Trace:
             where the indicator counts these), sources.
             `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
             source_rows (the first 20), rows (how many), mended_rows (the first 20 in which a cell
-            was mended by hand, or None), and clusters_reported, places_reported, types_reported
-            (each spelling once).
+            was mended by hand, or None), clusters_reported, places_reported, types_reported (each
+            spelling once), and beside_reported (the first 20 names on the other side of its rows:
+            who leads where it is present, who is present where it leads).
         total: how many rows there are without limit and offset.
     """
 
@@ -81,8 +82,8 @@ def trace(
         offset: rows to leave out before.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `unknown-indicator` for a derived
-            one, which is made of two numbers: `suggestion` is the first of them.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, `one-side`, or `unknown-indicator`
+            for a derived one, which is made of two numbers: `suggestion` is the first of them.
     """
     _refuse_derived(indicator)
     question = ask(indicator, only=only, scope=scope)
@@ -157,7 +158,7 @@ def _reporting(cur: Cursor, question: Question) -> pa.Table:
 def _sources(
     cur: Cursor, wanted: pa.Table, indicator: Indicator
 ) -> dict[int, list[dict[str, object]]]:
-    by_role = indicator.view in {"v_role", "v_role_funding", "v_voice"}
+    by_role = indicator.view in {"v_role", "v_role_funding", "v_voice", "v_presence"}
     sources: dict[int, list[dict[str, object]]] = {}
     for source in _with(cur, wanted, "sources", {"by_role": by_role}).to_pylist():
         sources.setdefault(source.pop("number"), []).append(source)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 import metrics
+from charts.words import of_side
 from core.errors import NotAllowed
 from core.i18n import N_
 from pages.components import cached, session
@@ -37,7 +38,7 @@ else:
     figure = next(figures(measured), None)
     if figure and number.indicator.unit == "count":  # no share: only its halves are said
         figure = replace(figure, value=None, low=None, high=None)
-    st.title(number.indicator.name.in_(ctx.lang))
+    st.title(of_side(number.indicator, number.side(ctx)).name.in_(ctx.lang))
     with st.container(key="card_number"):
         st.subheader(in_words(ctx, figure))
         st.markdown(asked.in_words(ctx, number))
@@ -49,4 +50,5 @@ else:
         found = metrics.trace(
             cur, number.indicator, only=number.only, scope=number.scope, limit=_EVERYTHING
         )
-    rows.show(ctx, rows.sources_of(ctx, found.frame), file_name=f"{number.indicator.id}.csv")
+    lines = rows.sources_of(ctx, found.frame, of_sides=number.of_sides)
+    rows.show(ctx, lines, file_name=f"{number.indicator.id}.csv")

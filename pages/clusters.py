@@ -15,11 +15,12 @@ with st.container(key="filters", horizontal=True):
         indicator = choose.indicator(ctx)
         scope = filters.scope(ctx)
         only = choose.limits(ctx)
+        side = choose.side(ctx, indicator)
 
 if period is None:
     notes.nothing_yet(ctx)
 else:
-    look = LookedAt(ctx, period, scope, only)
+    look = LookedAt(ctx, period, scope, (*only, *side))
     chart.by_split(look, indicator)
     chart.over_time(look, indicator)
-    grid.show(LookedAt(ctx, period, scope), indicator)
+    grid.show(LookedAt(ctx, period, scope, side), indicator)

@@ -9,6 +9,7 @@ from pages.components.upload import (
     columns,
     file,
     look,
+    memory,
     problems,
     publish,
     receipt,
@@ -44,6 +45,7 @@ if ctx.demonstration:
 if visit.was_lost():
     st.warning(ctx._("This upload is no longer kept. Please choose the file again."))
 
+memory.banner(ctx, draft)
 with steps.frame(draft):
     if steps.is_open(ctx, draft, 1, _FIRST):
         with steps.body():

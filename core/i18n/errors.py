@@ -75,6 +75,10 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("There is no dimension “{value}”."),
         N_("Did you mean “{suggestion}”?"),
     ),
+    "one-side": (
+        N_("Who is present and who leads are counted apart; “{value}” is not one of the two."),
+        N_("Ask for the role present or for the role lead, one at a time."),
+    ),
     "outside-the-lattice": (
         N_("This question is answered only inside the team: it could show a single organisation."),
         N_("Ask by country, cluster and quarter, or by their totals."),

@@ -4,7 +4,8 @@ SELECT
     'closed_on' AS column_name,
     coalesce(any_value(mechanism_name), any_value(cluster_reported), any_value(mechanism_type)) AS value,
     count(*) FILTER (WHERE NOT closed) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list_slice(list(source_row ORDER BY source_row) FILTER (WHERE closed), 1, 1000) AS rows
 FROM staged
 -- Most files close nothing, and need no grouping.
 WHERE (SELECT bool_or(c.closed) FROM staged AS c)

@@ -5,10 +5,12 @@ SELECT
     'organisation' AS column_name,
     NULL::VARCHAR AS value,
     sum(d.rows - 1)::BIGINT AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list_sort(flatten(list(d.later)))[:1000] AS rows
 FROM (
     SELECT
         min(source_row, 2)[2] AS second,
+        list(source_row ORDER BY source_row)[2:1001] AS later,
         count(*) AS rows
     FROM staged
     WHERE dataset <> 'funding' -- two like allocations are added up: another remark

@@ -8,7 +8,8 @@ SELECT
         period_start // 12, period_start % 12 + 1, period_end // 12, period_end % 12 + 1
     ) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 WHERE period_end > getvariable('this_month')::INTEGER
 GROUP BY period_start, period_end

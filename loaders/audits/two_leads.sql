@@ -4,7 +4,8 @@ SELECT
     'role' AS column_name,
     coalesce(any_value(mechanism_name), any_value(cluster_reported), any_value(mechanism_type)) AS value,
     count(*) AS count,
-    list(DISTINCT name ORDER BY name) AS others
+    list(DISTINCT name ORDER BY name) AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 WHERE role = 'lead'
     AND who IS NOT NULL

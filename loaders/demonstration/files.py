@@ -4,17 +4,23 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import openpyxl
 
+from core.i18n import Lang
 from loaders import Choices
-from loaders.demonstration.names import Tongue
+from loaders.choice_lists import choice_lists
+from loaders.demonstration.names import Tongue, Words
+from loaders.demonstration.plan import Country
 from loaders.demonstration.rows import Row
 from loaders.demonstration.wording import HEADINGS, HXL
+from loaders.template_columns import template_columns
 
+PREFIX = "demonstration-"
+_OFFICE = Words("Demonstration office {}", "Bureau de démonstration {}", "مكتب العرض التوضيحي {}")
 # A workbook holds the day it was saved, twice; a fixed one keeps its bytes the same.
 _SAVED = datetime(2022, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
 _ZIP_DAY = (2022, 1, 1, 0, 0, 0)
@@ -52,6 +58,11 @@ class Look:
     hxl: bool = False
 
 
+def office_of(country: Country) -> str:
+    """Who sends the files of a country."""
+    return _OFFICE[country.tongue].format(country.office)
+
+
 def content(fields: Sequence[str], rows: Iterable[Row], tongue: Tongue, look: Look) -> bytes:
     """The file of these columns."""
     lines = [[HEADINGS[field][tongue] for field in fields]]
@@ -59,6 +70,23 @@ def content(fields: Sequence[str], rows: Iterable[Row], tongue: Tongue, look: Lo
         lines.append([HXL.get(field, "") for field in fields])
     lines += [[row[field] for field in fields] for row in rows]
     return _workbook(lines) if look.encoding is None else _text(lines, look.encoding, look)
+
+
+def filled(dataset: str, rows: Iterable[Row], tongue: Tongue) -> bytes:
+    """The columns of the dataset's template as a text file; codes become the words of its lists."""
+    columns, lists = template_columns(dataset), choice_lists(Lang(tongue))
+    lines = [[column.heading.in_(Lang(tongue)) for column in columns.values()]]
+    lines += [
+        [_word(row.get(field, ""), lists.get(column.choices or "", {})) for field, column in
+         columns.items()]
+        for row in rows
+    ]  # fmt: skip
+    return _text(lines, "utf-8-sig", Look(delimiter=";" if tongue == "fr" else ","))
+
+
+def _word(told: str, words: Mapping[str, str]) -> str:
+    """The word for a code; what is no code is written as it is."""
+    return words.get(told, told)
 
 
 def _text(lines: Iterable[Sequence[str]], encoding: str, look: Look) -> bytes:

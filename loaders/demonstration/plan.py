@@ -132,6 +132,27 @@ WITH_HXL = ("TCD", 2022)
 CP1252, CP1256 = ("MLI", 2022), ("YEM", 2022)
 WORKBOOKS = frozenset({("SDN", 2022), ("IRQ", 2024)})
 
+# Who takes part, besides being present: tenths of the local organisations at work in a cluster that
+# are its members, and their seats in each advisory group; in the first quarter and in the last.
+MEMBER_TENTHS: Mapping[str, tuple[int, int]] = {
+    "YEM": (4, 7), "SYR": (4, 6), "IRQ": (5, 8), "LBN": (6, 9), "SDN": (3, 6),
+    "TCD": (5, 5), "MLI": (6, 5), "NER": (5, 5), "COD": (6, 6), "HTI": (5, 5),
+}  # fmt: skip
+ADVISORY_SEATS: Mapping[str, tuple[int, int]] = {
+    "YEM": (0, 2), "SYR": (0, 1), "IRQ": (1, 2), "LBN": (1, 3), "SDN": (0, 1),
+    "TCD": (1, 1), "MLI": (0, 0), "NER": (0, 1), "COD": (1, 2), "HTI": (1, 1),
+}  # fmt: skip
+# The quarter from which a local or national actor sits in the humanitarian country team.
+IN_COUNTRY_TEAM: Mapping[str, int] = {
+    "YEM": at(2023, 1), "IRQ": at(2022, 1), "LBN": at(2022, 1), "SDN": at(2024, 1),
+    "TCD": at(2023, 2), "NER": at(2022, 3), "COD": at(2022, 1), "HTI": at(2024, 4),
+}  # fmt: skip
+POOLED_FUNDS = ("YEM", "SYR", "LBN", "SDN", "COD")
+COUNTED_MEMBERS = "HTI"  # its clusters give numbers by type, and no lists
+CASH_CHAIRED = at(2023, 3)  # from then on an L/NA co-chairs the working group on cash everywhere
+MEETINGS_SINCE = at(2025, 1)
+OTHER_CURRENCY = "LBN"  # one allocation of each year is in euros
+
 
 def by_iso3(iso3: str) -> Country:
     """A country of the plan."""

@@ -46,6 +46,17 @@ def period_text(cast: Cast, quarter: int) -> str:
     return quarter_text(plan.FIRST_YEAR + quarter // 4, quarter % 4 + 1, cast.country.tongue)
 
 
+def who(cast: Cast, organisation: Organisation) -> Row:
+    """An organisation as a filled template names it."""
+    tongue = cast.country.tongue
+    kind: Kind = organisation.kind
+    return {
+        "organisation": organisation.name[tongue],
+        "acronym": "",
+        "organisation_type": TYPES[kind][tongue],
+    }
+
+
 def _name(cast: Cast, organisation: Organisation, quarter: int) -> str:
     iso3, since, count = plan.TWO_SCRIPTS
     renamed = cast.country.iso3 == iso3 and quarter >= since

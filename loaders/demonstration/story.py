@@ -8,16 +8,14 @@ from core.i18n.periods import Period
 from loaders import Choices
 from loaders.demonstration import plan
 from loaders.demonstration.cast import Cast, casts
-from loaders.demonstration.files import File, Look, content
-from loaders.demonstration.names import Words
+from loaders.demonstration.files import PREFIX, File, Look, content, office_of
 from loaders.demonstration.plan import Country
 from loaders.demonstration.rows import Row, presence_rows, role_rows
+from loaders.demonstration.taking_part import taking_part
 from loaders.demonstration.wording import CLUSTERS, TYPES
 
-_PREFIX = "demonstration-"
 _PRESENCE = ("organisation", "type", "cluster", "place", "period")
 _ROLES = ("cluster", "level", "place", "role", "organisation", "type", "funded", "period", "closed")
-_OFFICE = Words("Demonstration office {}", "Bureau de démonstration {}", "مكتب العرض التوضيحي {}")
 _LOCAL = frozenset({"national", "local", "cso", "forum"})
 _YEARS = range(plan.FIRST_YEAR, plan.FIRST_YEAR + plan.QUARTERS // 4)
 
@@ -28,6 +26,8 @@ def uploads() -> Iterator[File]:
     for year in _YEARS:
         for cast in everyone:
             yield from _of_year(cast, year)
+    for cast in everyone:
+        yield from taking_part(cast)
 
 
 def _of_year(cast: Cast, year: int) -> Iterator[File]:
@@ -79,7 +79,7 @@ def _special(cast: Cast, quarter: int) -> Iterator[File]:
     rows = list(presence_rows(cast, quarter))
     if here == plan.LATE:
         period = rows[0]["period"]
-        name = f"{_PREFIX}{cast.country.name.fr.lower()}-3w-{period}.csv"
+        name = f"{PREFIX}{cast.country.name.fr.lower()}-3w-{period}.csv"
         late = _presence(cast, rows, period, Look(delimiter=";"), fields=_PRESENCE[:-1])
         yield replace(late, name=name, choices=Choices())
     if here == plan.CORRECTED[:2]:
@@ -146,9 +146,9 @@ def _file(
     hub = ("hub",) if country.hubs else ()
     ending = "xlsx" if look.encoding is None else "csv"
     return File(
-        name=f"{_PREFIX}{country.iso3.lower()}-{what}.{ending}",
+        name=f"{PREFIX}{country.iso3.lower()}-{what}.{ending}",
         content=content((*first, *hub, *fields), rows, country.tongue, look),
         dataset=dataset,
         choices=Choices(country=None if says_country else country.iso3),
-        office=_OFFICE[country.tongue].format(country.office),
+        office=office_of(country),
     )

@@ -78,6 +78,40 @@ LEVELS: Mapping[str, Words] = {
     "national": Words("National", "Niveau national", "المستوى الوطني"),
     "subnational": Words("Sub-national", "Niveau infranational", "المستوى دون الوطني"),
 }
+GROUPS: Mapping[str, Words] = {
+    "cash": Words("Cash working group", "Groupe de travail espèces", "مجموعة العمل النقدي"),
+}
+FUND: Words = Words(
+    "Fictional Humanitarian Fund", "Fonds humanitaire fictif", "الصندوق الإنساني الخيالي"
+)
+# Titles of events, by kind.
+EVENTS: Mapping[str, Words] = {
+    "learning_event": Words(
+        "Demonstration workshop: who leads?",
+        "Atelier de démonstration : qui dirige ?",
+        "ورشة توضيحية: من يقود؟",
+    ),
+    "practice": Words(
+        "Meetings led in turn by local organisations",
+        "Des réunions animées à tour de rôle par des organisations locales",
+        "اجتماعات تديرها المنظمات المحلية بالتناوب",
+    ),
+    "challenge": Words(
+        "Documents that exist in one language only",
+        "Des documents qui n’existent qu’en une langue",
+        "وثائق لا تتوفر إلا بلغة واحدة",
+    ),
+    "lesson": Words(
+        "A co-lead needs time and funds",
+        "Un co-chef de file a besoin de temps et de fonds",
+        "المشاركة في القيادة تحتاج إلى وقت وتمويل",
+    ),
+    "recommendation": Words(
+        "Publish who leads, every quarter",
+        "Publier chaque trimestre qui dirige",
+        "نشر أسماء الجهات القائدة كل ربع سنة",
+    ),
+}
 YES: Words = Words("Yes", "Oui", "نعم")
 NO: Words = Words("No", "Non", "لا")
 PLACES: tuple[Words, ...] = (

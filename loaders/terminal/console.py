@@ -15,6 +15,7 @@ from core.i18n import Lang, translations
 from core.i18n.errors import explain
 from core.i18n.numbers import isolate
 from loaders.terminal.escaping import safe
+from loaders.terminal.under_way import telling
 from loaders.terminal.usage import USAGE, WITHOUT_SUGGESTION, WrongUsage
 
 
@@ -68,7 +69,8 @@ class Console:
     def guarding(self) -> Iterator[None]:
         """What stops a request ends the command with a sentence and its status."""
         try:
-            yield
+            with telling(self.lang):
+                yield
         except DashboardError as error:
             self.end(refusal(error, self.lang))
 

@@ -12,6 +12,7 @@ from loaders.check import Table
 from loaders.commit import Difference
 from loaders.issues import Issue, column_letter
 from loaders.staged import Staged
+from loaders.terminal.joint_facts import joined_facts
 from loaders.terminal.moves import Move
 from loaders.terminal.sentences import sentence_of
 from loaders.terminal.work import Reading
@@ -36,6 +37,8 @@ def issue_facts(issue: Issue, lang: Lang) -> Facts:
         "suggestion": issue.suggestion,
         "count": issue.count,
         "others": list(issue.others),
+        "rows": list(issue.rows),
+        "more": issue.more,
         "what": what,
         "do": remedy,
     }
@@ -135,8 +138,11 @@ def staged_facts(staged: Staged) -> Facts:
             {"field": field, "name": name, "value": value} for field, name, value in staged.guesses
         ],
         "has_type": staged.has_type,
+        "joined": joined_facts(staged.joined),
+        "split": list(staged.choices.split),
+        "whole": list(staged.choices.whole),
         "rows_read": staged.rows_read,
-        "rows_dropped": staged.rows_read - staged.rows.num_rows,
+        "rows_dropped": staged.rows_read - staged.rows_stored,
         "claim": {
             "extent": staged.choices.claim,
             "countries": countries_of(staged),

@@ -12,6 +12,7 @@ from loaders.find import knowledge
 from loaders.terminal import reports
 from loaders.terminal.console import Answer
 from loaders.terminal.giving_back import give_back, with_path
+from loaders.terminal.memory import Recalling, recalled, with_memory, with_remembered
 from loaders.terminal.moves import observer
 from loaders.terminal.options import Typed
 from loaders.terminal.work import Reading, opened, read_file, understand
@@ -25,6 +26,7 @@ class Terms:
         store: None is the one of the settings.
         wait: in seconds.
         give_back: where to write the marked workbook; None: it is not wanted.
+        recalling: whose earlier decisions are asked for; None: nobody's.
     """
 
     office: Office
@@ -33,6 +35,7 @@ class Terms:
     dry_run: bool
     lang: Lang
     give_back: Path | None = None
+    recalling: Recalling | None = None
 
 
 def load(file: Path, typed: Typed, terms: Terms) -> Answer:
@@ -46,10 +49,14 @@ def load(file: Path, typed: Typed, terms: Terms) -> Answer:
     upload, content = read_file(file)
     with opened(terms.store, terms.wait) as database:
         known = knowledge(database)
-        reading = understand(upload, typed, known)
+        found = recalled(database, upload, typed, known, terms.recalling)
+        typed, choices = with_memory(found, typed, known, terms.recalling)
+        reading = understand(upload, typed, known, choices)
         # Before anything is stored: a path that cannot be written to stops the load.
         give_back(content, reading, terms.give_back, terms.lang)
         answer = _loaded(database, reading, known, terms)
+    if terms.recalling is not None:
+        answer = with_remembered(answer, found, terms.lang)
     return with_path(answer, terms.give_back, terms.lang)
 
 

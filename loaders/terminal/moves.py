@@ -36,7 +36,9 @@ FROM v_current_report AS v
 INNER JOIN report AS r ON r.report = v.report
 INNER JOIN fact_org AS f ON f.report = r.report
 LEFT JOIN v_same_organisation AS s ON s.organisation = f.organisation
-WHERE r.dataset = $dataset AND list_contains($countries, r.country)
+WHERE r.dataset = $dataset
+    AND list_contains($countries, r.country)
+    AND (r.dataset <> 'presence' OR f.role = 'present')
 GROUP BY r.country, r.cluster_reported, r.period_start, r.period_end
 """
 

@@ -16,6 +16,8 @@ from loaders.choices import Choices, Extent, Identity
 from loaders.datasets import DATASETS
 from loaders.days import DateOrder
 from loaders.mapping_choices import FIELDS, NOT_USED
+from loaders.refusals import KINDS, refused_names
+from loaders.terminal.joint_options import join_of, signs_of
 from loaders.terminal.usage import WrongUsage
 from loaders.vocabulary import Vocabulary
 
@@ -93,7 +95,8 @@ class Typed:
 
     Raises:
         UnknownIndicator: `unknown-dataset`, `wrong-period`.
-        WrongUsage: `map-incomplete`, `unknown-field`.
+        WrongUsage: `map-incomplete`, `unknown-field`, `join-incomplete`, `unknown-sign`,
+            `unknown-conversion`.
     """
 
     dataset: str
@@ -108,12 +111,20 @@ class Typed:
     heading_row: int | None = None
     day: datetime | None = None
     dates: DateOrder | None = None
+    join: str | None = None
+    split: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    repaired: bool = False
 
     def __post_init__(self) -> None:
         """Refuse before the file is read what needs no list of names."""
         known_dataset(self.dataset)
         self._period()
         self._columns()
+        join_of(self.join)
+        signs_of(self.split)
+        self._refused()
 
     def choices(self, vocabulary: Vocabulary) -> Choices:
         """With countries and clusters looked up.
@@ -134,6 +145,11 @@ class Typed:
             heading_row=self.heading_row,
             day=self.day.date() if self.day else None,
             dates=self.dates,
+            join=join_of(self.join),
+            split=signs_of(self.split),
+            whole=self.whole,
+            refused=self._refused(),
+            repaired=self.repaired,
         )
 
     def _period(self) -> Period | None:
@@ -143,6 +159,14 @@ class Typed:
             return Period.parse(self.period)
         except ValueError as error:
             raise UnknownIndicator("wrong-period", value=self.period) from error
+
+    def _refused(self) -> tuple[str, ...]:
+        for name in self.refused:
+            try:
+                refused_names([name])
+            except ValueError as error:
+                raise WrongUsage("unknown-conversion", value=name, kinds=KINDS) from error
+        return self.refused
 
     def _columns(self) -> tuple[tuple[str, str], ...]:
         return tuple(_pair(text, FIELDS[self.dataset]) for text in self.mapped)

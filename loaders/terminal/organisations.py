@@ -7,20 +7,13 @@ from core.i18n import N_, Lang
 from core.i18n.numbers import moment
 from core.storage.cursor import Cursor
 from loaders.families import Families, UnderReview, under_review
-from loaders.likenesses import Proposal, Reason, proposals
+from loaders.likenesses import Proposal, proposals
 from loaders.registry import PairDecision, pair_decisions
+from loaders.registry_words import REASON_WORDS
 from loaders.terminal.console import Answer
 from loaders.terminal.escaping import safe
 from loaders.terminal.words import Words, aligned
 
-_REASONS = {
-    Reason.SAME_FOLDED: N_("the same but for accents, signs or letter forms"),
-    Reason.SAME_NAME: N_("the same name"),
-    Reason.ACRONYM_IN_NAME: N_("the name holds the other’s acronym"),
-    Reason.SAME_ACRONYM: N_("the same acronym"),
-    Reason.SEVERAL_NAMES: N_("one acronym, several names"),
-    Reason.NEAR_SPELLING: N_("written almost alike"),
-}
 _DECIDED = {
     "alias-approved": N_("“{first}” ({country}) is counted as “{second}” from now on."),
     "alias-refused": N_("“{first}” and “{second}” ({country}) are two organisations."),
@@ -87,7 +80,7 @@ def _part(title: str, rows: list[list[str]]) -> Iterator[str]:
 
 def _proposal_rows(every: Sequence[Proposal], words: Words) -> list[list[str]]:
     return [
-        [p.country, safe(p.first), safe(p.second or "–"), words(_REASONS[p.reason]),
+        [p.country, safe(p.first), safe(p.second or "–"), words(REASON_WORDS[p.reason]),
          words.listed(p.evidence)]
         for p in every
     ]  # fmt: skip

@@ -14,6 +14,8 @@ from loaders.staged import Staged
 from loaders.terminal import facts
 from loaders.terminal.console import Answer, Status, said
 from loaders.terminal.escaping import safe
+from loaders.terminal.joint_facts import offered_facts
+from loaders.terminal.joint_lines import joined_lines, offer_lines
 from loaders.terminal.moves import Move, moves
 from loaders.terminal.sentences import sentence_of
 from loaders.terminal.words import Words, aligned, difference_line, issue_lines
@@ -35,6 +37,7 @@ def inspected(reading: Reading, lang: Lang) -> Answer:
         **facts.upload_facts(reading.upload),
         **(facts.table_facts(reading.table) if reading.table else {}),
         **facts.found_facts(reading),
+        **offered_facts(reading.staged),
         "issues": facts.issues_facts(reading.issues, lang),
     }
     return Answer(told, tuple(_inspection_lines(reading, told, words)), status)
@@ -62,6 +65,7 @@ def _inspection_lines(reading: Reading, told: dict[str, Any], words: Words) -> I
             )
             for name in ("country", "period", "cluster")
         )
+    yield from offer_lines(reading.staged, words)
     yield from issue_lines(reading.issues, words)
 
 
@@ -158,7 +162,7 @@ def rehearsed(staged: Staged, rehearsal: Rehearsal[Any], known: Knowledge, lang:
         "issues": facts.issues_facts(staged.report.issues, lang),
     }
     lines = [
-        *_staged_lines(staged, staged.rows.num_rows, known, words),
+        *_staged_lines(staged, staged.rows_stored, known, words),
         difference_line(rehearsal.difference, words),
         *_gone_lines(rehearsal.gone_names, words),
         *_move_lines(moved, words),
@@ -178,8 +182,9 @@ def _staged_lines(staged: Staged, stored: int, known: Knowledge, words: Words) -
     yield ""
     yield words(
         N_("Rows: {read} read, {stored} stored, {dropped} left out."),
-        read=staged.rows_read, stored=stored, dropped=staged.rows_read - staged.rows.num_rows,
+        read=staged.rows_read, stored=stored, dropped=staged.rows_read - staged.rows_stored,
     )  # fmt: skip
+    yield from joined_lines(staged, words)
     yield _claim(staged, known, words)
     if not staged.has_type:
         yield words(N_("Without organisation types no share can be computed from this file."))

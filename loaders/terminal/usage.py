@@ -31,9 +31,28 @@ USAGE: Mapping[str, tuple[str, str]] = {
         N_("There is no field “{value}”."),
         N_("Did you mean “{suggestion}”?"),
     ),
+    "unknown-conversion": (
+        N_("There is no conversion “{value}” that could be refused."),
+        N_("The conversions are: {kinds}."),
+    ),
+    "memory-without-office": (
+        N_("Without an office nothing is remembered."),
+        N_("Name it with --office."),
+    ),
     "map-incomplete": (
         N_("“{value}” does not say which heading is which field."),
         N_('Write --map "Heading=field", or --map "Heading=-" for a column to be left out.'),
+    ),
+    "join-incomplete": (
+        N_("“{value}” does not say which sheet gives the types."),
+        N_(
+            'Write --join "Sheet!Heading of organisations=Heading of types"; inspect shows how it '
+            "reads for this file."
+        ),
+    ),
+    "unknown-sign": (
+        N_("Cells cannot be split at “{value}”."),
+        N_("The signs are: {signs}."),
     ),
     "why-missing": (
         N_("The reason is missing."),

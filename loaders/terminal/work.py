@@ -9,9 +9,11 @@ from pathlib import Path
 from core.settings import Settings
 from core.storage.database import Database
 from loaders.check import Knowledge, Table, check
+from loaders.choices import Choices
 from loaders.find import find_table, knowledge
 from loaders.issues import Code, Issue, Report
 from loaders.read import read
+from loaders.repair import with_letters
 from loaders.said import presentable, without_text
 from loaders.staged import Staged
 from loaders.terminal.options import Typed
@@ -59,9 +61,12 @@ def read_file(path: Path) -> tuple[Upload, bytes]:
     return read(content, path.name), content
 
 
-def understand(upload: Upload, typed: Typed, known: Knowledge) -> Reading:
-    """Find the table and judge its rows."""
-    choices = typed.choices(known.vocabulary)
+def understand(
+    upload: Upload, typed: Typed, known: Knowledge, choices: Choices | None = None
+) -> Reading:
+    """Find the table and judge its rows; `choices` are those typed, unless others are given."""
+    choices = choices or typed.choices(known.vocabulary)
+    upload = with_letters(upload, choices)
     table, found = find_table(upload, typed.dataset, choices, known)
     if table is None:
         # Nobody has said yet which columns hold people.

@@ -1,7 +1,7 @@
 -- difference: one row is an organisation in a role, cluster, place and period, and what becomes of
 -- it: new, changed (another type), unchanged, gone. Read before the batch itself is written. A report
 -- that keeps a month elsewhere (the quarter of which one month comes anew) stays in force: nothing of
--- it is gone.
+-- it is gone. Who leads what is done stands beside who is there, and is not counted with it.
 CREATE OR REPLACE TEMP TABLE difference AS
 WITH before AS (
     SELECT
@@ -29,6 +29,7 @@ WITH before AS (
         HAVING count(i.cell) = count(*)
     ) AS replaced ON replaced.report = r.report
     INNER JOIN fact_org AS f ON f.report = r.report
+    WHERE r.dataset <> 'presence' OR f.role = 'present'
     GROUP BY ALL
 ),
 after AS (
@@ -48,6 +49,7 @@ after AS (
         max(r.report) AS report
     FROM incoming_fact AS f
     INNER JOIN incoming_report AS r ON r.report = f.report
+    WHERE r.dataset <> 'presence' OR f.role = 'present'
     GROUP BY ALL
 )
 SELECT

@@ -12,5 +12,9 @@ SELECT
     s.organisation_reported,
     s.acronym_reported,
     s.type_reported,
-    s.period_reported
+    s.period_reported,
+    s.lead_organisation,
+    s.lead_organisation_reported,
+    s.lead_acronym_reported,
+    s.lead_type_reported
 FROM staged_numbered AS s;

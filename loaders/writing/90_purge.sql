@@ -8,6 +8,7 @@ DELETE FROM fact_funding WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM fact_event WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM fact_org WHERE report IN (SELECT report FROM report WHERE batch = getvariable('batch')::BIGINT);
 DELETE FROM batch_cell WHERE batch = getvariable('batch')::BIGINT;
+DELETE FROM layout WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM report WHERE batch = getvariable('batch')::BIGINT;
 DELETE FROM organisation WHERE organisation NOT IN (SELECT organisation FROM fact_org WHERE organisation IS NOT NULL);
 DELETE FROM cell WHERE cell NOT IN (SELECT cell FROM batch_cell);

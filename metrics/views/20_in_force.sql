@@ -6,6 +6,7 @@ SELECT
     r.report,
     r.batch,
     b.has_type,
+    b.lead_has_type,                        -- NULL: the file does not say who leads
     r.dataset,
     r.country,
     c.region,                               -- NULL: country not in our list

@@ -6,6 +6,7 @@ SELECT
     r.report,
     r.batch,
     r.has_type,
+    r.lead_has_type,
     r.dataset,
     r.country,
     r.region,

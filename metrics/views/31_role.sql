@@ -31,6 +31,9 @@ SELECT
     f.rows_unknown_type
 FROM v_in_force AS r
 INNER JOIN fact_org AS f ON f.report = r.report
-LEFT JOIN v_merged AS m ON m.batch = r.batch AND m.organisation = f.organisation
+LEFT JOIN v_merged AS m
+    ON m.batch = r.batch
+    AND m.organisation = f.organisation
+    AND NOT m.leads
 WHERE r.dataset = 'roles'
     AND NOT r.said_closed;

@@ -44,7 +44,10 @@ LEFT JOIN (
         END AS attended
     FROM fact_org AS f
     INNER JOIN v_in_force AS i ON i.report = f.report AND i.dataset = 'meetings'
-    LEFT JOIN v_merged AS s ON s.batch = i.batch AND s.organisation = f.organisation
+    LEFT JOIN v_merged AS s
+        ON s.batch = i.batch
+        AND s.organisation = f.organisation
+        AND NOT s.leads
     GROUP BY f.report, coalesce(s.counted_as, f.organisation)
 ) AS a ON a.report = r.report AND a.organisation = m.organisation
 WHERE r.dataset = 'meetings';

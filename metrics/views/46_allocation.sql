@@ -21,5 +21,8 @@ SELECT
 FROM v_in_force AS r
 INNER JOIN fact_funding AS f ON f.report = r.report
 LEFT JOIN fact_org AS o ON o.report = f.report AND o.organisation = f.organisation
-LEFT JOIN v_merged AS m ON m.batch = r.batch AND m.organisation = f.organisation
+LEFT JOIN v_merged AS m
+    ON m.batch = r.batch
+    AND m.organisation = f.organisation
+    AND NOT m.leads
 WHERE r.dataset = 'funding';

@@ -19,7 +19,10 @@ SELECT
         AS organisation_type                -- NULL: not known
 FROM v_in_force AS r
 INNER JOIN fact_org AS f ON f.report = r.report
-LEFT JOIN v_merged AS m ON m.batch = r.batch AND m.organisation = f.organisation
+LEFT JOIN v_merged AS m
+    ON m.batch = r.batch
+    AND m.organisation = f.organisation
+    AND NOT m.leads
 WHERE r.dataset = 'events'
     AND f.organisation IS NOT NULL
     AND f.role IN ('speaker', 'co_author');

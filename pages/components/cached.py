@@ -10,7 +10,9 @@ import streamlit as st
 import metrics
 from core.i18n.periods import Period
 from core.storage.database import Database
+from loaders.country_registry import CountryRegistry, country_registry
 from metrics import Grain, Scope
+from pages.components import store
 from pages.components.session import Context
 
 _KEPT = 2000
@@ -50,6 +52,18 @@ def measure(
     chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
     asked = Asked(indicator, tuple(by), chosen, scope, grain)
     return _measured(ctx.db, _seen_from(ctx), asked).copy()
+
+
+def tells_leads(ctx: Context, only: Filters | None = None) -> bool:
+    """Whether a file in force says who leads, within these limits; no number, so anybody may know.
+
+    Args:
+        ctx: the reader.
+        only: as for `measure`.
+    """
+    chosen = {name: tuple(values) for name, values in (only or {}).items()} | {"role": ("lead",)}
+    asked = Asked("lna_share_of_presence", (), tuple(sorted(chosen.items())), 2, "quarter")
+    return not _measured(ctx.db, _seen_from(ctx)._replace(inside=True), asked).empty
 
 
 def _seen_from(ctx: Context) -> SeenFrom:
@@ -126,3 +140,14 @@ def names(_db: Database, path: str, reference: str, lang: str) -> Mapping[str, M
     """Dimension -> code -> name in the language, for countries, regions, clusters and the rest."""
     with _db.cursor() as cur:
         return metrics.names(cur, lang)
+
+
+def registry(ctx: Context, country: str) -> CountryRegistry:
+    """All that is to be said about the organisations of a country; for inside the team."""
+    return _registry(ctx.db, _seen_from(ctx), country)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _registry(_db: Database, seen_from: SeenFrom, country: str) -> CountryRegistry:
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return country_registry(cur, country, store.known().families)

@@ -94,7 +94,7 @@ def weight(ctx: Context, severity: Severity) -> str:
 def _row(ctx: Context, group: Group) -> tuple[str, ...]:
     first = group.issues[0]
     what, remedy = sentence(first, ctx.lang)
-    more = len(group.issues) - 1
+    more = sum(issue.more or 1 for issue in group.issues) - 1
     if more:
         others = ctx._("and {count} more").format(count=count(more, ctx.lang))
         what = f"{what} ({others})"

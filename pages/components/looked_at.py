@@ -7,9 +7,10 @@ import pandas as pd
 
 import metrics
 from charts.headline import whole_mark
-from charts.words import Setting
+from charts.words import Setting, of_side
 from core.i18n.periods import Period
 from metrics import Scope
+from metrics.question import Side
 from metrics.registry import Indicator
 from pages.components import cached
 from pages.components.session import Context
@@ -46,11 +47,21 @@ class LookedAt:
         """What the lines around a chart say: when, under which definition, and the whole."""
         declared = metrics.find(indicator)
         whole = whole_mark(self.measure(indicator), declared, self.ctx.lang)
-        return Setting(period=self.period, scope=self.scope, whole=whole)
+        return Setting(period=self.period, scope=self.scope, whole=whole, side=self.side(indicator))
+
+    def side(self, indicator: str) -> Side | None:
+        """Which organisation of a row is counted; None: no file that counts names two."""
+        if indicator != PRESENCE:
+            return None
+        only = {name: (value,) for name, value in self.only}
+        if only.pop("role", None) == ("lead",):
+            return "lead"
+        told = cached.tells_leads(self.ctx, {**only, "period": (str(self.period),)})
+        return "present" if told else None
 
     def declared(self, indicator: str) -> Indicator:
         """The declaration of an indicator."""
-        return metrics.find(indicator)
+        return of_side(metrics.find(indicator), self.side(indicator))
 
     def _measured(
         self, indicator: str, by: Sequence[str], scope: Scope, *, period: bool

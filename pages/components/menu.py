@@ -30,6 +30,7 @@ PLACES = (
     Place("overview", N_("Overview")),
     Place("clusters", N_("Clusters")),
     Place("upload", N_("Upload")),
+    Place("organisations", N_("Organisations")),
     Place("history", N_("History")),
     Place("methodology", N_("Methodology")),
 )

@@ -21,7 +21,13 @@ def workbook(samples: Path, folder: str) -> Path:
 
 
 def choose(page: Page, path: Path) -> None:
+    """Hand a file over and go through every step, whether its layout was met before or not."""
     page.locator("input[type=file]").set_input_files(path)
+    anew = page.locator(".st-key-up_memory_undo button")
+    anew.or_(page.locator(".st-key-up_continue_2 button")).first.wait_for(timeout=60_000)
+    settled(page)
+    if anew.count():
+        anew.click()
     at(page, 2)
 
 

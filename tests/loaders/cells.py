@@ -16,11 +16,12 @@ Extent = Literal["whole", "as-found"]
 # What says nothing about any file: the words of three languages, the list of decisions.
 OTHER = {"reference_version", "country", "cluster", "cluster_crosswalk", "organisation_type",
          "term", "alias", "published_figure", "migration", "batch", "event", "head",
-         "organisation_alias", "acronym_decision", "organisation_flag"}  # fmt: skip
+         "organisation_alias", "acronym_decision", "organisation_flag",
+         "layout_forgotten"}  # fmt: skip
 # What a commit, a withdrawal or a purge could leave something in.
 CONTENT = ("report", "batch_cell", "cell", "mechanism", "organisation", "fact_org",
            "fact_presence", "fact_role", "fact_member", "fact_meeting", "fact_mechanism",
-           "fact_funding", "fact_event")  # fmt: skip
+           "fact_funding", "fact_event", "layout")  # fmt: skip
 
 
 class Store:

@@ -5,7 +5,8 @@ TROUBLES: tuple[tuple[str, str, list[tuple[object, ...]]], ...] = (
     (
         "Mali says nothing for two quarters and is back",
         "SELECT DISTINCT period_start - 2024 * 12 FROM v_report WHERE country = 'MLI'"
-        " AND period_start >= 2023 * 12 + 9 AND period_end < 2025 * 12 ORDER BY ALL",
+        " AND dataset IN ('presence', 'roles', 'members') AND period_start >= 2023 * 12 + 9"
+        " AND period_end < 2025 * 12 ORDER BY ALL",
         [(-3,), (6,), (9,)],
     ),
     (
@@ -56,7 +57,7 @@ TROUBLES: tuple[tuple[str, str, list[tuple[object, ...]]], ...] = (
     (
         "labels that are no cluster stand in every country",
         "SELECT cluster, count(DISTINCT country) FROM v_in_force WHERE mechanism IS NULL"
-        " AND rows > 0 GROUP BY cluster ORDER BY cluster",
+        " AND dataset = 'presence' AND rows > 0 GROUP BY cluster ORDER BY cluster",
         [("COO", 10), ("MUL", 10)],
     ),
     (
@@ -73,7 +74,8 @@ TROUBLES: tuple[tuple[str, str, list[tuple[object, ...]]], ...] = (
     (
         "ministries chair in Iraq and Mali, a de facto authority co-chairs in Yemen",
         "SELECT DISTINCT r.country, f.role, f.organisation_type, f.lna_scope FROM fact_org AS f"
-        " JOIN v_in_force AS r USING (report) WHERE f.role IN ('chair', 'co_chair') ORDER BY ALL",
+        " JOIN v_in_force AS r USING (report) WHERE f.role IN ('chair', 'co_chair')"
+        " AND r.mechanism_type = 'cluster' ORDER BY ALL",
         [("IRQ", "chair", 435, 3), ("MLI", "chair", 435, 3), ("YEM", "co_chair", 901, None)],
     ),
     (
@@ -105,5 +107,27 @@ TROUBLES: tuple[tuple[str, str, list[tuple[object, ...]]], ...] = (
         "SELECT file_name FROM batch WHERE choices LIKE '%period-guessed%'"
         " AND choices LIKE '%country-guessed%'",
         [("demonstration-tchad-3w-T4 2025.csv",)],
+    ),
+    (
+        "nobody lists the members of Haiti's clusters: they are counted, by type",
+        "SELECT (SELECT count(*) FROM fact_member AS f JOIN v_in_force AS r USING (report)"
+        " WHERE r.country = 'HTI' AND r.mechanism_type IN ('cluster', 'aor')),"
+        " (SELECT list(DISTINCT r.country) FROM fact_mechanism AS f JOIN v_in_force AS r"
+        " USING (report) WHERE f.members_ngo IS NOT NULL)",
+        [(0, ["HTI"])],
+    ),
+    (
+        "Lebanon's fund gives a part in euros, every year",
+        "SELECT r.country, f.currency, count(*) FROM fact_funding AS f JOIN v_in_force AS r"
+        " USING (report) WHERE f.currency <> 'USD' GROUP BY ALL",
+        [("LBN", "EUR", 4)],
+    ),
+    (
+        "in Yemen one organisation observes the country team, and a forum is its member",
+        "SELECT f.seat, count(DISTINCT f.organisation) FROM fact_member AS f JOIN fact_org AS o"
+        " USING (report, organisation) JOIN v_in_force AS r USING (report)"
+        " WHERE r.country = 'YEM' AND r.mechanism_type = 'hct' AND o.lna_scope = 1"
+        " AND r.period_start = 2023 * 12 GROUP BY ALL ORDER BY ALL",
+        [("full", 1), ("observer", 1)],
     ),
 )

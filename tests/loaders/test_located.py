@@ -20,7 +20,13 @@ Gamma|martian|
 
 
 def issue(
-    code: Code, row: int | None, column: int | None, *, value: str | None = None, count: int = 1
+    code: Code,
+    row: int | None,
+    column: int | None,
+    *,
+    value: str | None = None,
+    count: int = 1,
+    rows: tuple[int, ...] = (),
 ) -> Issue:
     return Issue(
         code=code,
@@ -30,6 +36,7 @@ def issue(
         column=column,
         value=value,
         count=count,
+        rows=rows,
     )
 
 
@@ -48,6 +55,9 @@ def issue(
         (issue(Code.TWO_TYPES, 2, 2, value="Alpha", count=2), ["B2", "B4"]),
         # A row without a column: its first cell that holds something.
         (issue(Code.DUPLICATE_ROW, 5, None, count=2), ["B5"]),
+        # Rows that the issue names one by one are certain, whatever they hold.
+        (issue(Code.DUPLICATE_ROW, 5, None, count=2, rows=(5, 8)), ["B5", "A8"]),
+        (issue(Code.FORMULA_ERROR, 3, 3, value="#N/A", count=2, rows=(3, 8)), ["C3", "C8"]),
         # No row: about the whole file.
         (issue(Code.NO_ORGANISATION_TYPE, None, 2), []),
     ],

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.issues import Code
 from loaders.read import read
 from tests.loaders import made_files as made
-from tests.loaders.reading import SAMPLES, issue_of, one, refusal, rows
+from tests.loaders.reading import SAMPLES, one, refusal, rows
 
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -195,11 +195,15 @@ def test_formulas_are_not_evaluated_and_their_errors_are_empty_and_counted() -> 
     def fill(sheet: Worksheet) -> None:
         sheet["B2"], sheet["C4"], sheet["D4"], sheet["B6"] = "x", "#REF!", "=1+1", "#N/A"
         sheet["C4"].data_type = sheet["B6"].data_type = "e"
+        sheet["B9"], sheet["B9"].data_type = "#N/A", "e"
 
     upload = read(made.xlsx(fill), "a.xlsx")
 
-    found = issue_of(upload, Code.FORMULA_ERROR)
-    assert (found.cell, found.value, found.count) == ("C4", "#REF!", 2)
+    # One for each column, with every row of it.
+    assert [(i.code, i.cell, i.value, i.count, i.rows) for i in upload.issues] == [
+        (Code.FORMULA_ERROR, "B6", "#N/A", 2, (6, 9)),
+        (Code.FORMULA_ERROR, "C4", "#REF!", 1, (4,)),
+    ]
     assert rows(upload)[1:4] == [(None, "x", None), (None,) * 3, (None,) * 3]
 
 

@@ -1,6 +1,7 @@
 """The report as a table to be downloaded."""
 
 import csv
+from dataclasses import replace
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -49,3 +50,32 @@ def test_a_text_file_of_issues_runs_nothing() -> None:
     assert [len(line) for line in lines] == [10, 10, 10]
     assert lines[0][0] == "Rule"
     assert lines[1][6:8] == ["'=1+1", "3"]
+
+
+def test_by_rule_and_column_every_address_stands_in_one_row() -> None:
+    def unknown(row: int, value: str, count: int) -> Issue:
+        return Issue(
+            code=Code.VALUE_NOT_IN_LIST,
+            severity=Severity.WARNS,
+            sheet="Data",
+            row=row,
+            column=4,
+            field="cluster",
+            value=value,
+            count=count,
+        )
+
+    again = Issue(code=Code.DUPLICATE_ROW, severity=Severity.WARNS, row=9, count=2, rows=(9, 12))
+    rest = replace(unknown(40, "", 30), value=None, more=30)
+    report = Report((again, unknown(5, "x", 2), unknown(7, "y", 1), rest, *REPORT.issues))
+
+    book = openpyxl.load_workbook(BytesIO(report_xlsx(report, Lang.EN)))
+
+    _, *rows = book.worksheets[1].iter_rows(values_only=True)
+    # Rule, rows, values, where: what drops rows first, then what concerns the most rows.
+    assert [(row[0], row[4], row[5], row[6]) for row in rows] == [
+        ("value-not-in-list", 3, 1, "D14"),
+        ("value-not-in-list", 33, 32, "D5 D7 D40"),
+        ("duplicate-row", 2, 1, "9 12"),
+        ("already-loaded", 1, 1, None),
+    ]

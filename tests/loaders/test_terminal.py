@@ -19,7 +19,7 @@ ROWS = (
 ESC, CSI, RLO = "\x1b[31m", "\x9b", "\u202e"
 ISSUE = {
     "code", "severity", "sheet", "row", "column", "cell", "field", "value", "suggestion",
-    "count", "others", "what", "do",
+    "count", "others", "rows", "more", "what", "do",
 }  # fmt: skip
 
 

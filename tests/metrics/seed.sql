@@ -23,7 +23,8 @@ SELECT
 FROM range(15, 28) AS t (n);
 UPDATE head SET event = 27;
 
--- Batch 5 comes from a file without organisation types.
+-- Batch 5 comes from a file without organisation types. Two files say who leads: that of batch 1, with
+-- types, and that of batch 5.
 INSERT INTO batch
 SELECT
     n,
@@ -45,7 +46,9 @@ SELECT
     1,
     1,
     n NOT IN (5, 18, 19),
-    '{}'
+    '{}',
+    CASE n WHEN 1 THEN true WHEN 5 THEN false END,
+    CASE WHEN n IN (1, 5) THEN 'implementer' END
 FROM range(1, 28) AS t (n)
 WHERE n <> 14;
 
@@ -268,6 +271,16 @@ SELECT * FROM (VALUES
     (19, 65, 4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
 ) AS t (batch, report, source_row, language, interpretation, minutes_translated, plan, members, members_ngo, members_red_cross, members_authority, members_ingo, members_un, members_other);
 
+-- Who leads in the rows of the two files that say so, from their first row on.
+CREATE TEMP TABLE led (report INTEGER, organisation INTEGER, type VARCHAR, rows INTEGER);
+INSERT INTO led VALUES
+    -- WASH: Amal in both of its own rows, where it implements as well; UNICEF in the next six of nine
+    (1, 1, 'NNGO', 2), (1, 5, 'UN', 6),
+    -- Health: UNICEF in the first row, Sahara in two, of a type that is blank there
+    (2, 5, 'UN', 1), (2, 7, NULL, 2),
+    -- Libya: the society in all three; the file gives no types
+    (11, 22, 'LRC', 3);
+
 INSERT INTO report BY NAME
 SELECT
     t.report,
@@ -313,16 +326,38 @@ SELECT
     CASE WHEN s.type IS NULL THEN s.rows ELSE 0 END
 FROM said AS s;
 
+INSERT INTO fact_org
+SELECT
+    l.report,
+    l.organisation,
+    'lead',
+    CASE l.type WHEN 'NNGO' THEN 1 WHEN 'LRC' THEN 2 END,
+    l.type IS NOT NULL,
+    NULL,
+    l.rows,
+    CASE WHEN l.type IS NULL THEN l.rows ELSE 0 END
+FROM led AS l;
+
 INSERT INTO fact_presence BY NAME
 SELECT
     t.batch,
     s.report,
     s.organisation,
-    nullif(s.type, 'LRC') AS type_reported
-FROM said AS s
+    nullif(s.type, 'LRC') AS type_reported,
+    l.organisation AS lead_organisation,
+    nullif(l.type, 'LRC') AS lead_type_reported
+FROM (
+    SELECT n.*, row_number() OVER (PARTITION BY n.report ORDER BY n.organisation) AS row
+    FROM said AS n
+    CROSS JOIN range(n.rows)
+    WHERE n.role = 'present'
+) AS s
 INNER JOIN told AS t ON t.report = s.report
-CROSS JOIN range(s.rows)
-WHERE s.role = 'present';
+LEFT JOIN (
+    SELECT n.*, row_number() OVER (PARTITION BY n.report ORDER BY n.organisation) AS row
+    FROM led AS n
+    CROSS JOIN range(n.rows)
+) AS l ON l.report = s.report AND l.row = s.row;
 
 -- Funds for roles: Amal has them, the society of Mali and Nour in the working group have not, of the
 -- others nobody says.

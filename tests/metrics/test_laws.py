@@ -9,6 +9,7 @@ from core.storage.database import Database
 from metrics import DIMENSIONS, Grain, Scope, coverage, indicators, measure, snapshot
 from metrics.dimensions import implied, limits, splits
 from metrics.measurement import answer
+from metrics.overview import EVERY_CLUSTER
 from metrics.question import ask
 from metrics.settled import settled
 
@@ -26,6 +27,8 @@ def test_every_text_binds_on_an_empty_store_and_finds_nothing(
     only: dict[str, tuple[str | None, ...]] = {d: (None, "x") for d in splits(indicator)}
     only |= dict.fromkeys(set(limits(indicator)) - set(only), (None, "yes"))
     only["period"] = ("2025", "2024-Q1")
+    if indicator.view == "v_presence":
+        only["role"] = ("lead",)
 
     with empty_store.cursor() as cur, settled(cur):
         found = [
@@ -130,6 +133,19 @@ def test_a_snapshot_holds_every_indicator_and_only_what_was_asked(seeded: Cursor
     assert set(found.country) == {"MLI", "LBY"}
     # Mali's meeting of January and its allocation of February lie in the quarter.
     assert set(found.period) == {"2025-Q1", "2025-01", "2025-02"}
+
+
+def test_a_snapshot_gives_unions_for_all_clusters_together(seeded: Cursor) -> None:
+    found = snapshot(seeded, ["YEM"], ["2022-01..2025-12"])
+    share = indicators()["lna_share_of_presence"]
+    whole = measure(
+        seeded, share, by=["period"], only={"country": "YEM", "period": "2022-01..2025-12"}
+    )
+
+    together = found[(found.indicator == share.id) & (found.cluster == EVERY_CLUSTER)]
+    assert together.denominator.to_list() == whole.denominator.to_list()
+    sums = found[(found.indicator == share.id) & (found.cluster != EVERY_CLUSTER)]
+    assert sums.denominator.sum() > together.denominator.sum()
 
 
 def test_a_snapshot_of_countries_that_nobody_reported_on_has_no_rows(seeded: Cursor) -> None:

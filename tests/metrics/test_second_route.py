@@ -31,3 +31,20 @@ def test_what_every_view_and_dataset_tells_is_told_by_another_way_as_well() -> N
     proven = {(one.view, one.dataset) for one in every if one.id in NAMES}
 
     assert {(one.view, one.dataset) for one in every} == proven
+
+
+@pytest.mark.parametrize("name", ["lna_share_of_presence", "unknown_type"])
+def test_both_routes_give_the_same_numbers_of_those_who_lead(name: str, seeded: Cursor) -> None:
+    seeded.run((ROUTES / "0_in_force.sql").read_text(encoding="utf-8"))
+
+    got = measure(
+        seeded,
+        indicators()[name],
+        by=("country", "period"),
+        only={"role": "lead", "level": "national"},
+        grain="quarter",
+    )
+    want = seeded.frame((ROUTES / f"{name}__lead.sql").read_text(encoding="utf-8"))
+
+    assert list(want["country"]) == ["LBY", "YEM"]
+    assert_frame_equal(got[COLUMNS], want.astype(got[COLUMNS].dtypes.to_dict()))

@@ -39,6 +39,7 @@ FLAGGED: list[Only] = [
     {"refugee_led": "yes", "women_led": None},
 ]
 COUNTED = [indicator for indicator in indicators().values() if not indicator.over]
+LEADING: list[Only] = [{"role": "lead"}, {"role": "lead", "country": "YEM", "cluster": "HEA"}]
 
 
 def counted(frame: pd.DataFrame) -> tuple[int, int, int]:
@@ -119,6 +120,19 @@ def test_the_batches_behind_a_number_follow_the_event_number(store: Database) ->
         ]
 
     assert found == [[11], []]
+
+
+@pytest.mark.parametrize("name", ["lna_share_of_presence", "unknown_type"])
+@pytest.mark.parametrize("only", LEADING, ids=str)
+def test_those_who_lead_are_traced_as_they_are_measured(
+    name: str, only: Only, seeded: Cursor
+) -> None:
+    indicator = indicators()[name]
+
+    got = trace(seeded, indicator, only=only).frame
+
+    assert counted(got) == measured(seeded, indicator, only)
+    assert set(got["role"]) == {"lead"}
 
 
 def test_trace_follows_the_event_number(store: Database) -> None:

@@ -53,8 +53,8 @@ def press(page: AppTest, key: str) -> AppTest:
 
 
 def walk(page: AppTest, *, to: int) -> AppTest:
-    """From the second step on; the claim is the whole."""
-    for step in range(2, to):
+    """From the open step on, which is the second of a layout not met before; all is claimed."""
+    for step in range(int(here(page)), to):
         if step == 6:
             page.radio[0].set_value("whole").run()
         press(page, f"up_continue_{step}")

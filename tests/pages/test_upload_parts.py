@@ -1,11 +1,14 @@
 """What the steps of an upload are made of: groups of issues, moves of numbers, kept drafts."""
 
+from threading import Event
+
 import pandas as pd
 
 from loaders.issues import Code, Issue, Severity
+from loaders.progress import Progress, Stage, tell
 from metrics.measurement import MEASURES
 from pages.components import issue_table
-from pages.components.upload import moved_numbers
+from pages.components.upload import moved_numbers, work
 from pages.components.upload.drafts import Draft, Drafts, File
 
 FILE = File("made.csv", 1, "0" * 64, "csv", "utf-8", ",", ("made",))
@@ -68,3 +71,33 @@ def snapshot(shares: dict[str, tuple[int, int]]) -> pd.DataFrame:
     ]
     columns = ["indicator", "country", "period", "cluster", *MEASURES[:4]]
     return pd.DataFrame(rows, columns=columns).assign(state="value")
+
+
+def test_a_bar_never_goes_back_while_a_file_is_read_understood_and_published() -> None:
+    for stages in (
+        [Stage.LETTERS, Stage.ROWS],
+        [Stage.COLUMNS, Stage.CELLS, Stage.JUDGING, Stage.COMPARING],
+        [Stage.MEASURING, Stage.WRITING],
+    ):
+        steps = [Progress(stage, done, 2) for stage in stages for done in (0, 1, 2)]
+        shares = [work.share(step) for step in steps]
+
+        assert shares == sorted(shares)
+        assert (shares[0], shares[-1]) == (0.0, 1.0)
+
+
+def test_what_a_piece_of_work_says_is_seen_while_it_goes_on() -> None:
+    begun, go_on = Event(), Event()
+
+    def under_way() -> str:
+        tell(Progress(Stage.ROWS, 1, 4))
+        begun.set()
+        go_on.wait(timeout=10)
+        return "done"
+
+    future = work.reading(under_way)
+    assert begun.wait(timeout=10)
+
+    assert work.told(future) == Progress(Stage.ROWS, 1, 4)
+    go_on.set()
+    assert future.result(timeout=10) == "done"

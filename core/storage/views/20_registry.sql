@@ -1,3 +1,82 @@
+-- v_named: one row is a row of any list that names an organisation.
+CREATE OR REPLACE VIEW v_named AS
+SELECT
+    'presence' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_presence AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'presence' AS dataset,
+    f.report,
+    f.lead_organisation AS organisation,
+    f.lead_organisation_reported AS organisation_reported,
+    f.lead_acronym_reported AS acronym_reported,
+    f.lead_type_reported AS type_reported,
+    f.source_row
+FROM fact_presence AS f
+WHERE f.lead_organisation IS NOT NULL
+UNION ALL
+SELECT
+    'roles' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_role AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'members' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_member AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'meetings' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_meeting AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'funding' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_funding AS f
+WHERE f.organisation IS NOT NULL
+UNION ALL
+SELECT
+    'events' AS dataset,
+    f.report,
+    f.organisation,
+    f.organisation_reported,                -- NULL: the file has none
+    f.acronym_reported,                     -- NULL likewise
+    f.type_reported,                        -- NULL: blank, or the file has no such column
+    f.source_row
+FROM fact_event AS f
+WHERE f.organisation IS NOT NULL;
+
 -- v_organisation_pair: one row is a pair of organisations of a country with the newest decision about
 -- it, as of the event number in the variable `as_of` (NULL: now).
 CREATE OR REPLACE VIEW v_organisation_pair AS
@@ -107,7 +186,8 @@ FROM (
 ) AS k
 INNER JOIN organisation AS o ON o.country = k.country AND o.identity_key = k.identity_key;
 
--- v_merged: one row is an organisation in a batch, as it is counted there. Its class is what the file
+-- v_merged: one row is an organisation in a batch, as it is counted there: where it is present or has
+-- a role, and apart from that where it leads what others do (`leads`). Its class is what the file
 -- would give if it named all of them alike (loaders/organisations.py): known before unknown, what a
 -- name of the Red Cross settles, then the class with more rows; a tie goes to the more international.
 CREATE OR REPLACE VIEW v_merged AS
@@ -121,6 +201,7 @@ told AS (
     SELECT
         r.batch,
         s.counted_as,
+        r.dataset = 'presence' AND f.role = 'lead' AS leads,
         f.lna_scope,
         f.type_known,
         bool_or(f.type_known AND f.organisation_type = 445) AS by_name,
@@ -129,18 +210,19 @@ told AS (
     FROM same AS s
     INNER JOIN fact_org AS f ON f.organisation = s.organisation
     INNER JOIN report AS r ON r.report = f.report
-    GROUP BY r.batch, s.counted_as, f.lna_scope, f.type_known
+    GROUP BY r.batch, s.counted_as, leads, f.lna_scope, f.type_known
 ),
 classed AS (
     SELECT
         t.batch,
         t.counted_as,
+        t.leads,
         t.lna_scope,
         t.type_known,
         t.organisation_type
     FROM told AS t
     QUALIFY row_number() OVER (
-        PARTITION BY t.batch, t.counted_as
+        PARTITION BY t.batch, t.counted_as, t.leads
         ORDER BY t.type_known DESC, t.by_name DESC, t.rows DESC, coalesce(t.lna_scope, 9) DESC
     ) = 1
 )
@@ -148,6 +230,7 @@ SELECT
     c.batch,
     s.organisation,
     c.counted_as,
+    c.leads,
     c.lna_scope,                            -- NULL: in no scope, or type not known
     c.type_known,
     c.organisation_type

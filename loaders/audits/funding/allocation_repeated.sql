@@ -4,7 +4,8 @@ SELECT
     'amount' AS column_name,
     any_value(coalesce(reference, name)) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[2:1001] AS rows
 FROM staged
 GROUP BY slot, who, detail
 HAVING count(*) > 1

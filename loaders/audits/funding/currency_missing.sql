@@ -4,7 +4,8 @@ SELECT
     'currency' AS column_name,
     arg_min(amount_reported, source_row) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 WHERE amount IS NOT NULL
     AND currency IS NULL

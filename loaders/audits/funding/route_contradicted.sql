@@ -4,7 +4,8 @@ SELECT
     'through' AS column_name,
     arg_min(through, source_row) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 WHERE route = 'direct'
     AND through IS NOT NULL

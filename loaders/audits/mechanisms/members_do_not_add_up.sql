@@ -4,7 +4,8 @@ SELECT
     'members' AS column_name,
     members::VARCHAR AS value,
     1 AS count,
-    [parts::VARCHAR] AS others
+    [parts::VARCHAR] AS others,
+    [source_row] AS rows
 FROM (
     SELECT
         source_row,

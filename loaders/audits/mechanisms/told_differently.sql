@@ -4,7 +4,8 @@ SELECT
     'mechanism' AS column_name,
     coalesce(any_value(mechanism_name), any_value(cluster_reported), any_value(mechanism_type)) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 GROUP BY slot
 HAVING count(DISTINCT detail) > 1

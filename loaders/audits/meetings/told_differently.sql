@@ -5,7 +5,8 @@ SELECT
     concat_ws(' ', coalesce(any_value(mechanism_name), any_value(cluster_reported)), any_value(date)) AS value,
     count(*) AS count,
     list(DISTINCT language_reported ORDER BY language_reported) FILTER (WHERE language_reported IS NOT NULL)
-        AS others
+        AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 GROUP BY slot
 HAVING count(DISTINCT language) > 1

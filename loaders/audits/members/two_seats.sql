@@ -4,7 +4,8 @@ SELECT
     'seat' AS column_name,
     any_value(name) AS value,
     count(*) AS count,
-    []::VARCHAR[] AS others
+    []::VARCHAR[] AS others,
+    list(source_row ORDER BY source_row)[:1000] AS rows
 FROM staged
 WHERE who IS NOT NULL
     AND seat IS NOT NULL

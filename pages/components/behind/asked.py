@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 import metrics
+from charts.words import SIDES
 from core.i18n import N_
 from metrics import DIMENSIONS, Indicator, Scope
-from pages.components import names
+from metrics.question import Side
+from pages.components import cached, names
 from pages.components.session import Context
 
 _SCOPES: Mapping[str, Scope] = {"1": 1, "2": 2, "3": 3}
@@ -26,6 +28,20 @@ class Asked:
     indicator: Indicator
     only: Mapping[str, tuple[str | None, ...]]
     scope: Scope
+
+    @property
+    def of_sides(self) -> bool:
+        """Whether it counts those who are present, or those who lead."""
+        return self.indicator.view == "v_presence"
+
+    def side(self, ctx: Context) -> Side | None:
+        """Which of them; None: no file of the number names both."""
+        if not self.of_sides:
+            return None
+        if self.only.get("role") == ("lead",):
+            return "lead"
+        rest = {name: values for name, values in self.only.items() if name != "role"}
+        return "present" if cached.tells_leads(ctx, rest) else None
 
 
 def from_address() -> Asked | None:
@@ -48,7 +64,14 @@ def from_address() -> Asked | None:
 
 def in_words(ctx: Context, asked: Asked) -> str:
     """What the number is limited to, and what counts as an L/NA."""
-    limits = [names.listed(ctx, name, values) for name, values in asked.only.items()]
+    limits = [
+        names.listed(ctx, name, values)
+        for name, values in asked.only.items()
+        if name != "role" or not asked.of_sides
+    ]
+    side = asked.side(ctx)
+    if side:
+        limits.append(ctx._(SIDES[side]))
     halves = f"{asked.indicator.numerator} {asked.indicator.unknown}"
     if "$scope" in halves:
         limits.append(ctx._(_SCOPE_NAMES[asked.scope]))

@@ -38,11 +38,13 @@ _NO_SOURCE: Mapping[str, Any] = {
     "sheet": None,
     "source_rows": (),
     "mended_rows": (),
+    "beside_reported": None,
     "rows": 0,
 }
 _NAMES = ("organisation", "mechanism", "country", "role")
 _SHOWN = 100
 _LINKS = 12
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +66,17 @@ class Source:
     cells: tuple[str, ...]
 
 
-def sources_of(ctx: Context, frame: pd.DataFrame) -> list[Source]:
-    """The frame of a trace as one line for each file that names something of it."""
+def sources_of(ctx: Context, frame: pd.DataFrame, *, of_sides: bool = False) -> list[Source]:
+    """The frame of a trace as one line for each file that names something of it.
+
+    Args:
+        ctx: the reader.
+        frame: of the trace.
+        of_sides: the roles in it are the two sides of presence.
+    """
+    roles = dict(frame["role"])
+    if of_sides:
+        frame = frame.assign(role=None)
     named = cache(partial(names.of, ctx))  # thousands of lines, a handful of codes
     return [
         Source(
@@ -73,7 +84,9 @@ def sources_of(ctx: Context, frame: pd.DataFrame) -> list[Source]:
             part=entity["counted_as"],
             counts=int(entity["counts"]),
             batch=source["batch"],
-            cells=_cells(ctx, named, entity, source),
+            cells=_cells(
+                ctx, named, entity, {**source, "beside": _beside(ctx, roles[number], source)}
+            ),
         )
         for number, entity in enumerate(frame.to_dict("records"))
         # What was expected and did not come has no source, and still counts.
@@ -117,7 +130,7 @@ def _cells(
     mechanism = known["mechanism"]
     if mechanism is None and (known["organisation"] is None or role):
         mechanism = " · ".join(source["clusters_reported"] or ())
-    who = [known["organisation"], mechanism, role]
+    who = [known["organisation"], mechanism, role, source["beside"]]
     return (
         " · ".join(name for name in who if name) or "–",
         named("country", known["country"]),
@@ -126,6 +139,19 @@ def _cells(
         source["sheet"] or "–",
         _rows(ctx, source["source_rows"], source["rows"]) + _mended(ctx, source["mended_rows"]),
     )
+
+
+def _beside(ctx: Context, side: str, source: Mapping[str, Any]) -> str | None:
+    """Who stands in the other column of the same rows."""
+    beside = source["beside_reported"]
+    if not beside:
+        return None
+    listed = ", ".join(isolate(name, ctx.lang) for name in beside[:_NAMED])
+    if len(beside) > _NAMED:
+        listed += " …"
+    if side == "lead":
+        return ctx._("implementing: {names}").format(names=listed)
+    return ctx._("lead: {names}").format(names=listed)
 
 
 def _rows(ctx: Context, first: Sequence[int], number: int) -> str:

@@ -54,5 +54,6 @@ def _cell(look: LookedAt, indicator: str, figure: Figure | None, country: str, c
         country=country,
         cluster=cluster,
         period=str(look.period),
+        **dict(look.only),
     )
     return f"<td><a href='{html.escape(address)}' target='_self'><bdi>{text}</bdi></a></td>"

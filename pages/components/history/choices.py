@@ -8,6 +8,7 @@ from loaders.fields import FIELD_NAMES
 from loaders.normalise import Conversion, ConversionKind
 from loaders.recorded import Decided
 from pages.components import issue_table, names, table
+from pages.components.history import joint
 from pages.components.session import Context
 
 _CLAIMS = {
@@ -31,6 +32,7 @@ def show(ctx: Context, said: Decided) -> None:
     )
     _columns(ctx, said)
     _guesses(ctx, said)
+    joint.show(ctx, said)
     _conversions(ctx, said)
     _issues(ctx, said)
 

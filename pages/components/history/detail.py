@@ -9,7 +9,7 @@ from core.i18n import N_
 from core.i18n.numbers import moment
 from loaders.batches import Batch
 from loaders.recorded import Decision, claimed_months, decided, decisions
-from pages.components import links, menu, table
+from pages.components import links, menu, receipt, table
 from pages.components.history import card, choices, claim, moves, undo
 from pages.components.session import Context
 
@@ -45,7 +45,18 @@ def show(ctx: Context, published: Sequence[Batch], number: str) -> None:
         moves.show(ctx, moved, caption=ctx._("Figures before and after this batch was published"))
         choices.show(ctx, said)
         claim.show(ctx, claimed)
+    _receipt(ctx, batch)
     undo.show(ctx, batch)
+
+
+def _receipt(ctx: Context, batch: Batch) -> None:
+    found = receipt.of(ctx.db, batch.batch, ctx.as_of)
+    if found is None:
+        return
+    st.header(ctx._("Receipt"))
+    receipt.download(ctx, found)
+    with st.expander(ctx._("The whole receipt")):
+        receipt.show(ctx, found)
 
 
 def _back(ctx: Context) -> None:

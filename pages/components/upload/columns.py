@@ -6,7 +6,7 @@ from core.i18n import N_
 from loaders.issues import Code, column_letter
 from pages.components import issue_table, mapping_form
 from pages.components.session import Context
-from pages.components.upload import steps, tables, understand, visit
+from pages.components.upload import days, joint, sides, steps, tables, understand, visit
 from pages.components.upload.drafts import Draft, Understood
 
 _OF_COLUMNS = {Code.COLUMN_MISSING, Code.COLUMN_AMBIGUOUS, Code.HEADING_NOT_FOUND}
@@ -34,7 +34,10 @@ def show(ctx: Context, draft: Draft) -> None:
         save=lambda pairs: visit.choose(columns=pairs),
         disabled=fixed,
     )
+    sides.show(ctx, draft, seen, disabled=fixed)
+    days.of_meeting(ctx, draft, seen, disabled=fixed)
     issue_table.show(ctx, [issue for issue in seen.issues if issue.code in _OF_COLUMNS])
+    joint.show(ctx, draft, seen, disabled=fixed)
     _left_over(ctx, seen)
     steps.onward(ctx, draft)
 

@@ -8,17 +8,20 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 import pandas as pd
 import streamlit as st
 
-from loaders import Choices, Receipt, Rehearsal, Staged
+from loaders import Choices, Receipt, Rehearsal, Remembered, Staged
 from loaders.choices import Extent
 from loaders.issues import Issue, Report
 from loaders.mapping import Column
+
+# Which cells an answer is for: see `typed`.
+Key = tuple[str | int | None, ...]
 
 _LIFETIME_SECONDS = 2 * 60 * 60
 _MOST_DRAFTS = 40
@@ -85,8 +88,10 @@ class Draft:
         reached: the furthest step that may be opened.
         claim: what the file is said to be; None: not yet said.
         gone_confirmed: the rehearsal whose vanishing names a person has confirmed.
+        typed: what cells should read, said and not yet applied.
         office: as typed, not yet judged.
         published: the commit, running or done; None: not asked for.
+        remembered: what was said of an earlier file and is used again; None: nothing.
     """
 
     key: str
@@ -99,8 +104,10 @@ class Draft:
     claim: Extent | None = None
     rehearsed: Rehearsed | None = None
     gone_confirmed: Rehearsed | None = None
+    typed: Mapping[Key, str] = field(default_factory=dict)
     office: str = ""
     published: Future[Receipt] | None = None
+    remembered: Remembered | None = None
 
     @property
     def is_understood(self) -> bool:

@@ -10,7 +10,7 @@ from core.i18n.numbers import count
 from loaders import Upload, read
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import file_template, tables, visit, work
+from pages.components.upload import file_template, memory, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 DATASETS = {
@@ -24,6 +24,7 @@ DATASETS = {
 }
 _KINDS = ("CSV", "TSV", "XLSX", "XLSM", "XLSB", "XLS", "ODS")
 _DATASET = "up_dataset"
+_SAID_DATASET = "upload_dataset"
 _RUNNING = "upload_reading"
 _LARGEST_MEGABYTES = 200
 
@@ -59,7 +60,7 @@ def show(ctx: Context, draft: Draft | None) -> None:
 
 
 def _dataset(ctx: Context, draft: Draft | None) -> str:
-    said = draft.dataset if draft else st.session_state.get("upload_dataset", "presence")
+    said = draft.dataset if draft else st.session_state.get(_SAID_DATASET, "presence")
     dataset: str = st.radio(
         ctx._("What does the file list?"),
         list(DATASETS),
@@ -73,7 +74,7 @@ def _dataset(ctx: Context, draft: Draft | None) -> str:
 
 
 def _keep_dataset(dataset: str) -> None:
-    st.session_state["upload_dataset"] = dataset
+    st.session_state[_SAID_DATASET] = dataset
     visit.set_dataset(dataset)
 
 
@@ -89,7 +90,10 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
         notes.refused(ctx, error)
         return
     del st.session_state[_RUNNING]
-    visit.begin(upload, content, dataset)
+    before = visit.now()
+    draft = visit.begin(upload, content, dataset)
+    if before is None or before.key != draft.key:
+        memory.begun(ctx, draft, dataset=st.session_state.get(_SAID_DATASET))
     st.rerun()
 
 

@@ -1,6 +1,6 @@
 """The published numbers that a batch would move: from, to, the biggest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +9,17 @@ import streamlit as st
 
 import metrics
 from core.i18n import N_
-from core.i18n.numbers import count, percent
+from core.i18n.numbers import count, isolate, percent
+from core.i18n.periods import Period
+from loaders import Rehearsal, Staged
+from loaders.reasons import StagedRows, Standing, batches_behind
+from metrics.overview import EVERY_CLUSTER
 from pages.components.session import Context
 from pages.components.upload import names, tables
 
 _KEYS = ["indicator", "country", "period", "cluster"]
 _SHOWN = 20
+_ROWS = 4
 _NOWHERE = {
     "no-type": N_("not computable: no types"),
     "nothing-known": N_("no type is known"),
@@ -82,16 +87,20 @@ def _plain(cell: Any) -> Any:  # noqa: ANN401 - a cell
     return None if pd.isna(cell) else cell
 
 
-def show(ctx: Context, before: pd.DataFrame, after: pd.DataFrame) -> None:
-    """Draw the biggest moves, and say how many there are."""
-    moved = moves(before, after)
+def show(ctx: Context, outcome: Rehearsal[pd.DataFrame], staged: Staged) -> None:
+    """Draw the biggest moves with what they come from, and say how many there are."""
+    moved = moves(outcome.before, outcome.after)
     st.subheader(ctx._("Published numbers that move"))
     if not moved:
         st.markdown(ctx._("No published number moves."))
         return
     headings = (ctx._("Indicator"), ctx._("Country"), ctx._("Period"), ctx._("Cluster"),
-                ctx._("From"), ctx._("To"))  # fmt: skip
-    rows = [_row(ctx, move) for move in moved[:_SHOWN]]
+                ctx._("From"), ctx._("To"), ctx._("Why"))  # fmt: skip
+    rows_of = StagedRows(staged.rows)
+    rows = [
+        (*_row(ctx, move), tables.words(_why(ctx, move, rows_of, outcome.standing)))
+        for move in moved[:_SHOWN]
+    ]
     tables.show(ctx._("Published numbers that move"), headings, rows, kind="moves")
     more = len(moved) - _SHOWN
     if more > 0:
@@ -104,15 +113,46 @@ def show(ctx: Context, before: pd.DataFrame, after: pd.DataFrame) -> None:
 
 def _row(ctx: Context, move: Move) -> tuple[str, ...]:
     indicator = metrics.find(move.indicator)
-    cluster = names.cluster(ctx, move.cluster) if move.cluster else ctx._("no cluster")
     return (
         tables.words(f"{indicator.code} · {indicator.name.in_(ctx.lang)}"),
         tables.words(names.country(ctx, move.country)),
         tables.words(names.period(ctx, move.period)),
-        tables.words(cluster),
+        tables.words(_cluster(ctx, move.cluster)),
         _side(ctx, move.before, counts=move.counts),
         _side(ctx, move.after, counts=move.counts),
     )
+
+
+def _cluster(ctx: Context, code: str | None) -> str:
+    if code == EVERY_CLUSTER:
+        return ctx._("All clusters")
+    return names.cluster(ctx, code) if code else ctx._("no cluster")
+
+
+def _why(ctx: Context, move: Move, rows_of: StagedRows, standing: Sequence[Standing]) -> str:
+    """Which rows of the file speak here, and which batches did until now."""
+    period = Period.parse(move.period)
+    every, where = move.cluster == EVERY_CLUSTER, (move.country, move.cluster, period)
+    rows = rows_of.of(*where, every_cluster=every)
+    behind = batches_behind(standing, *where, every_cluster=every)
+    numbers = ", ".join(map(str, behind))
+    if not rows:
+        new = ctx._("no row of this file")
+    else:
+        new = ctx.ngettext(
+            "{count} row of the file: {rows}", "{count} rows of the file: {rows}", len(rows)
+        ).format(count=count(len(rows), ctx.lang), rows=_listed(ctx, rows))
+    if not behind:
+        return new
+    return ctx._("{rows}; until now batch {numbers}").format(
+        rows=new, numbers=isolate(numbers, ctx.lang)
+    )
+
+
+def _listed(ctx: Context, rows: Sequence[int]) -> str:
+    """The first rows by their number in the file."""
+    shown = ", ".join(map(str, rows[:_ROWS]))
+    return isolate(f"{shown}, …" if len(rows) > _ROWS else shown, ctx.lang)
 
 
 def _side(ctx: Context, side: Side | None, *, counts: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pyarrow.compute as pc
 
-from core.i18n import Lang
+from core.i18n import N_, Lang
 from core.i18n.folding import fold
 from core.i18n.numbers import isolate
 from core.i18n.periods import Period, period_name
@@ -15,6 +15,7 @@ from pages.components import store
 from pages.components.session import Context
 
 _LISTED = 12
+_YES_OR_NO = {"yes": N_("yes"), "no": N_("no")}
 _MARKS = str.maketrans("", "", "\u2066\u2067\u2069")
 _MARKDOWN = frozenset(r"\`*_{}[]()#+-.!|<>$~:&")
 
@@ -59,6 +60,8 @@ def meaning(ctx: Context, field: str, code: str) -> str:
         return country(ctx, code)
     if field == "cluster":
         return cluster(ctx, code)
+    if code in _YES_OR_NO:
+        return ctx._(_YES_OR_NO[code])
     return _terms(ctx).get((field, code), code)
 
 
@@ -108,6 +111,11 @@ def listed(ctx: Context, names: Iterable[str], *, limit: int = _LISTED) -> str:
         return " · ".join(shown)
     more = ctx._("and {count} more").format(count=len(shown) - limit)
     return " · ".join([*shown[:limit], more])
+
+
+def same_office(one: str, other: str) -> bool:
+    """Whether two names of offices are one, but for case, accents and blanks."""
+    return fold(one) == fold(other)
 
 
 def plain(text: str) -> str:

@@ -6,7 +6,7 @@ from core.i18n.numbers import count
 from loaders.issues import Code, Severity
 from pages.components import issue_table
 from pages.components.session import Context
-from pages.components.upload import give_back, steps, understand, visit
+from pages.components.upload import give_back, mend, steps, understand, visit
 from pages.components.upload.drafts import Draft, Understood
 
 # Where each can be mended; anything else only in the file itself.
@@ -18,6 +18,7 @@ _MENDED_IN = {
     Code.HEADING_NOT_FOUND: 3,
     Code.COUNTRY_MISSING: 4,
     Code.PERIOD_MISSING: 4,
+    Code.DATE_AMBIGUOUS: 4,
 }
 
 
@@ -32,6 +33,7 @@ def show(ctx: Context, draft: Draft) -> None:
     if seen.issues:
         issue_table.download(ctx, seen.issues, draft.file.name)
         give_back.show(ctx, draft, seen.report)
+    mend.show(ctx, draft, seen)
     _ways_back(ctx, seen)
     steps.onward(ctx, draft, ready=publishable(seen), why_not=why_not(ctx, seen))
 

@@ -13,6 +13,7 @@ from pages.components import notes, store
 from pages.components.session import Context
 from pages.components.upload import (
     claim,
+    memory,
     problems,
     rehearsal,
     tables,
@@ -38,11 +39,12 @@ def show(ctx: Context, draft: Draft) -> None:
     _summary(ctx, draft)
     office = _office(ctx, draft)
     obstacle = _obstacle(ctx, draft)
+    unconfirmed = office is not None and memory.doubt(ctx, draft, office)
     st.button(
         ctx._("Publish now"),
         key="up_publish",
         type="primary",
-        disabled=obstacle is not None or office is None,
+        disabled=obstacle is not None or office is None or unconfirmed,
         on_click=_press,
     )
     if obstacle is not None:
@@ -59,7 +61,7 @@ def _summary(ctx: Context, draft: Draft) -> None:
     facts = (
         (ctx._("File"), isolate(staged.file_name, ctx.lang)),
         (ctx._("What the file is said to be"), claim.sentence(ctx, staged, staged.choices.claim)),
-        (ctx._("Rows kept"), count(staged.rows.num_rows, ctx.lang)),
+        (ctx._("Rows kept"), count(staged.rows_stored, ctx.lang)),
     )
     rows = [(tables.words(name), tables.words(fact)) for name, fact in facts]
     headings = (ctx._("What"), ctx._("Value"))
@@ -89,6 +91,7 @@ def _office(ctx: Context, draft: Draft) -> Office | None:
 def _keep_office(label: str) -> None:
     draft = visit.now()
     if draft is not None:
+        st.session_state[visit.OFFICE] = label
         visit.keep(replace(draft, office=label))
 
 

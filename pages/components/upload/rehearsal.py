@@ -9,9 +9,12 @@ import metrics
 from core.access import Permission
 from core.errors import DashboardError
 from core.i18n.numbers import count
+from core.i18n.periods import period_name
 from core.storage.cursor import Cursor
 from core.storage.database import Database
 from loaders import Difference, Rehearsal, Staged, rehearse
+from loaders.choice_lists import choice_lists
+from loaders.reasons import Gone
 from pages.components import notes, store
 from pages.components.session import Context
 from pages.components.upload import moved_numbers, names, steps, tables, understand, visit, work
@@ -41,7 +44,7 @@ def show(ctx: Context, draft: Draft) -> None:
         st.button(ctx._("Try again"), key="up_rehearse_again", on_click=_again)
         return
     _difference(ctx, outcome.difference)
-    moved_numbers.show(ctx, outcome.before, outcome.after)
+    moved_numbers.show(ctx, outcome, staged)
     confirmed = _gone(ctx, draft, outcome)
     steps.onward(
         ctx,
@@ -122,18 +125,35 @@ def _gone(ctx: Context, draft: Draft, outcome: Rehearsal[pd.DataFrame]) -> bool:
     if not outcome.difference.gone:
         return True
     st.subheader(ctx._("Organisations that would be gone"))
-    names_gone = outcome.gone_names
+    headings = (ctx._("Organisation"), ctx._("Country"), ctx._("Cluster"), ctx._("Period"),
+                ctx._("Named by batch"))  # fmt: skip
     tables.show(
         ctx._("Organisations that would be gone"),
-        (ctx._("Organisation"),),
-        [(tables.text(name),) for name in names_gone],
+        headings,
+        [_gone_row(ctx, one) for one in outcome.gone],
+        kind="moves",
     )
+    more = outcome.difference.gone - len(outcome.gone)
+    if more > 0:
+        st.caption(ctx._("and {count} more").format(count=count(more, ctx.lang)))
     key = f"{_CONFIRM}_{draft.rehearsed.event if draft.rehearsed else 0}_{draft.key}"
     return st.checkbox(
         ctx._("These organisations are no longer there: I have checked it"),
         value=is_confirmed(draft, outcome),
         key=key,
         on_change=visit.on_change(key, _confirm),
+    )
+
+
+def _gone_row(ctx: Context, one: Gone) -> tuple[str, ...]:
+    role = choice_lists(ctx.lang)["role"].get(one.role or "")
+    where = [text for text in (one.cluster, one.place, role) if text]
+    return (
+        tables.text(one.name),
+        tables.words(names.country(ctx, one.country)),
+        " · ".join(map(tables.text, where)) or "–",
+        tables.words(period_name(one.period, ctx.lang)),
+        tables.number(str(one.batch)),
     )
 
 

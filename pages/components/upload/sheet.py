@@ -69,7 +69,7 @@ def _sheet_name(ctx: Context, sheet: Sheet) -> str:
 
 def _set_sheet(name: str | None) -> None:
     if name is not None:
-        visit.choose(sheet=name, heading_row=None, columns=())
+        visit.choose(sheet=name, heading_row=None, columns=(), join=None)
 
 
 def _heading_row(ctx: Context, seen: Understood, sheet: Sheet) -> None:

@@ -7,12 +7,19 @@ import streamlit as st
 from core.i18n import N_
 from core.i18n.numbers import count
 from loaders import Staged
-from loaders.normalise import Conversion, ConversionKind
 from pages.components.session import Context
-from pages.components.upload import corrections, names, steps, tables, understand, visit
+from pages.components.upload import (
+    conversions,
+    corrections,
+    days,
+    sides,
+    steps,
+    tables,
+    understand,
+    visit,
+)
 from pages.components.upload.drafts import Draft, Understood
 
-_EXPANDED = 6
 _CLASSES = {
     "ngo_cso": N_("NGOs and civil society"),
     "national_society": N_("National Red Cross or Red Crescent society"),
@@ -21,15 +28,6 @@ _CLASSES = {
     "unknown": N_("Type not known: on neither side of a share"),
 }
 _BY_SCOPE = {1: "ngo_cso", 2: "national_society", 3: "authority", None: "international"}
-_KINDS = {
-    ConversionKind.BLANKS: N_("blanks and invisible marks removed"),
-    ConversionKind.DIGITS: N_("digits written in one way"),
-    ConversionKind.NUMBER: N_("read as a number"),
-    ConversionKind.PERIOD: N_("read as a period"),
-    ConversionKind.DATE: N_("read as a day"),
-    ConversionKind.MATCHED: N_("known under this name"),
-    ConversionKind.ENCODING: N_("broken letters repaired"),
-}
 
 
 def show(ctx: Context, draft: Draft) -> None:
@@ -40,13 +38,15 @@ def show(ctx: Context, draft: Draft) -> None:
         return
     fixed = steps.fixed(ctx, draft)
     corrections.show(ctx, draft, seen, disabled=fixed)
+    days.order(ctx, draft, seen, disabled=fixed)
+    days.hub(ctx, draft, seen, disabled=fixed)
     _identity(ctx, draft, seen, disabled=fixed)
     left, right = st.columns(2)
     with left:
         _rows(ctx, seen.staged)
     with right:
         _organisations(ctx, seen.staged)
-    _conversions(ctx, seen.staged)
+    conversions.show(ctx, draft, seen, disabled=fixed)
     steps.onward(ctx, draft)
 
 
@@ -71,7 +71,7 @@ def _identity(ctx: Context, draft: Draft, seen: Understood, *, disabled: bool) -
 
 
 def _rows(ctx: Context, staged: Staged) -> None:
-    kept = staged.rows.num_rows
+    kept = staged.rows_stored
     counts = (
         (ctx._("Rows read"), staged.rows_read),
         (ctx._("Rows kept"), kept),
@@ -105,6 +105,9 @@ def _organisations(ctx: Context, staged: Staged) -> None:
         ],
         kind="counts",
     )
+    if staged.lead_has_type is not None and staged.rows["lead_who"].null_count < len(staged.rows):
+        st.caption(ctx._("Organisations that are present. Lead organisations are counted apart."))
+        st.caption(sides.differing(ctx, staged))
 
 
 def organisations(staged: Staged) -> Counter[str]:
@@ -114,30 +117,3 @@ def organisations(staged: Staged) -> Counter[str]:
     )
     each = named.group_by(["who", "lna_scope", "type_known"]).aggregate([]).to_pylist()
     return Counter(_BY_SCOPE[one["lna_scope"]] if one["type_known"] else "unknown" for one in each)
-
-
-def _conversions(ctx: Context, staged: Staged) -> None:
-    if not staged.conversions:
-        return
-    title = ctx._("Texts that were read in another form ({count})").format(
-        count=count(len(staged.conversions), ctx.lang)
-    )
-    headings = (
-        ctx._("Field"),
-        ctx._("In the file"),
-        ctx._("As read"),
-        ctx._("What was done"),
-        ctx._("Cells"),
-    )
-    with st.expander(title, expanded=len(staged.conversions) <= _EXPANDED):
-        tables.show(title, headings, [_conversion(ctx, one) for one in staged.conversions])
-
-
-def _conversion(ctx: Context, one: Conversion) -> tuple[str, ...]:
-    return (
-        tables.words(names.field(ctx, one.field)),
-        tables.text(one.before),
-        tables.text(names.as_read(ctx, one)),
-        tables.words(ctx._(_KINDS[one.kind])),
-        tables.number(count(one.count, ctx.lang)),
-    )

@@ -14,6 +14,7 @@ _KEY = "upload_key"
 _FILE = "upload_file"
 _CONTENT = "upload_content"
 RETURNED = "upload_returned"  # the file with its marks, and what it was made of
+OFFICE = "upload_office"  # that this visit publishes as
 _LOST = "upload_lost"
 
 
@@ -69,7 +70,9 @@ def begin(upload: Upload, content: bytes, dataset: str) -> Draft:
         upload.delimiter,
         tuple(sheet.name for sheet in upload.sheets),
     )
-    draft = Draft(key=new_key(), dataset=dataset, file=file)
+    draft = Draft(
+        key=new_key(), dataset=dataset, file=file, office=st.session_state.get(OFFICE, "")
+    )
     st.session_state[_KEY] = draft.key
     st.query_params[PARAMETER] = draft.key
     return keep(draft)
@@ -122,7 +125,8 @@ def set_dataset(dataset: str) -> None:
     """Read the file as another dataset: what was said of columns no longer holds."""
     draft = now()
     if draft is not None and draft.dataset != dataset:
-        change(dataset=dataset, choices=replace(draft.choices, columns=()), claim=None)
+        choices = replace(draft.choices, columns=())
+        change(dataset=dataset, choices=choices, claim=None, remembered=None)
 
 
 def on_change(widget: str, apply: Callable[[Any], None]) -> Callable[[], None]:

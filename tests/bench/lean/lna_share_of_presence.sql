@@ -30,6 +30,7 @@ measured AS (
         count(DISTINCT mechanism) AS reporting
     FROM current_fact
     WHERE dataset = 'presence'
+        AND role = 'present'
     GROUP BY ALL
 )
 SELECT
