@@ -69,6 +69,11 @@ TRACED: Mapping[View, tuple[str, ...]] = {
     "v_attendance": ("mechanism", "organisation"),
     "v_allocation": ("organisation",),
 }
+# Where rows are amounts of several currencies, or of unknown ones, there is no sum of them.
+MIXED: Mapping[View, str] = {
+    "v_allocation": "count(DISTINCT r.currency) > 1"
+    " OR (count(*) > 1 AND bool_or(r.currency IS NULL))",
+}
 # Views about mechanisms name no organisation; some views lead to a second report.
 NAMELESS: tuple[View, ...] = ("v_mechanism_report", "v_mechanism_members", "v_practice")
 TWO_REPORTS: tuple[View, ...] = ("v_active_member", "v_meeting_member")

@@ -52,9 +52,9 @@ def measure(
         no such thing), shares from 0 to 1 (NA: nothing is known, never 0), mechanisms reporting
         and expected, and the state: `value`, `no-type` (not computable: no file gives organisation
         types), `nothing-known` (every type is unknown), `closed`, `zero` (reported, and nothing is
-        there). Of a count, value, low and high are all there are. A derived indicator has the
-        columns of its parts besides, and more states: see `metrics.derived`. Sorted by the
-        dimensions, no value last.
+        there), `several-currencies` (amounts that have no sum: no numbers). Of a count, value, low
+        and high are all there are. A derived indicator has the columns of its parts besides, and
+        more states: see `metrics.derived`. Sorted by the dimensions, no value last.
 
     Raises:
         UnknownIndicator: `unknown-dimension`, or `wrong-period`.

@@ -154,8 +154,9 @@ def _measured(question: Question) -> str:
         f", {str(indicator.numerator).replace('$scope', str(scope))} AS scope_{scope}"
         for scope in question.scopes_apart
     )
+    mixed = texts.MIXED.get(view_of(question), "false")
     return (
-        f"SELECT {keys}, {indicator.numerator} AS numerator,"
+        f"SELECT {keys}, {mixed} AS mixed, {indicator.numerator} AS numerator,"
         f" {indicator.denominator} AS denominator,"
         f" {indicator.unknown or 'NULL::BIGINT'} AS unknown{scopes}\n"
         f"FROM ({_rows(question)}) AS r\nGROUP BY {keys}"
@@ -190,11 +191,17 @@ def _answer(question: Question) -> str:
     return (
         f"SELECT {''.join(f'{c}, ' for c in columns)}a.numerator, a.denominator, a.unknown,"
         f"{shares} v.reporting, v.expected,"
-        f" CASE WHEN {all_there} > 0 THEN 'value' WHEN s.all_closed THEN 'closed'{no_type}"
+        f" CASE{_mixed(question)} WHEN {all_there} > 0 THEN 'value'"
+        f" WHEN s.all_closed THEN 'closed'{no_type}"
         " WHEN a.unknown > 0 THEN 'nothing-known' ELSE 'zero' END AS state\n"
         f"FROM coverage AS v\nLEFT JOIN standing AS s ON {same('v', 's', question.keys)}\n"
         f"{_halves(question)}\nORDER BY {order}"
     )
+
+
+def _mixed(question: Question) -> str:
+    adds = question.indicator.view in texts.MIXED
+    return " WHEN m.mixed THEN 'several-currencies'" if adds else ""
 
 
 def _halves(question: Question) -> str:
@@ -205,9 +212,13 @@ def _halves(question: Question) -> str:
             f" v.{indicator.denominator} AS denominator, NULL::BIGINT AS unknown) AS a"
         )
     join = "INNER JOIN" if question.of_facts else "LEFT JOIN"
-    unknown = "coalesce(m.unknown, 0)" if indicator.unknown else "NULL::BIGINT"
+    halves = [
+        f"CASE WHEN m.mixed THEN NULL ELSE coalesce(m.{name}, 0) END AS {name}"
+        for name in ("numerator", "denominator", "unknown")
+    ]
+    if not indicator.unknown:
+        halves[2] = "NULL::BIGINT AS unknown"
     return (
         f"{join} measured AS m ON m.grouping = s.grouping\n"
-        "CROSS JOIN LATERAL (SELECT coalesce(m.numerator, 0) AS numerator,"
-        f" coalesce(m.denominator, 0) AS denominator, {unknown} AS unknown) AS a"
+        f"CROSS JOIN LATERAL (SELECT {', '.join(halves)}) AS a"
     )

@@ -1,6 +1,6 @@
 -- v_practice: one row is what a report says of how a mechanism works: a return of the mechanism, or
--- the list of a meeting. A language is a local one if it is a working language of the country or one
--- of those that are spoken in some places only.
+-- the list of a meeting. A language is a local one if it is official in the country or one of those that
+-- are spoken in some places only; a language in which humanitarian offices work is none for that.
 -- grain: report
 CREATE OR REPLACE VIEW v_practice AS
 SELECT
@@ -17,7 +17,7 @@ LEFT JOIN (
         bool_or(
             list_has_any(
                 string_split(s.language, ' '),
-                string_split(coalesce(c.working_languages, ''), ' ') || ['local', 'ht', 'ku', 'so', 'sw']
+                string_split(coalesce(c.official_languages, ''), ' ') || ['local', 'ht', 'ku', 'so', 'sw']
             )
         ) AS local_language,
         bool_or(s.interpretation) OR bool_or(s.minutes_translated) AS translated,

@@ -23,6 +23,7 @@ _ROWS = 4
 _NOWHERE = {
     "no-type": N_("not computable: no types"),
     "nothing-known": N_("no type is known"),
+    "several-currencies": N_("no sum: several currencies"),
     "closed": N_("closed"),
     "zero": N_("reported: nothing there"),
 }

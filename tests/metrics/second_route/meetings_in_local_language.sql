@@ -8,7 +8,7 @@ answered AS (
     SELECT r.country, r.period, r.mechanism,
         bool_or(r.closed) AS closed,
         CASE
-            WHEN bool_or(r.country = 'YEM' AND regexp_matches(s.language, '\b(ar|en)\b')) THEN 'yes'
+            WHEN bool_or(r.country = 'YEM' AND regexp_matches(s.language, '\bar\b')) THEN 'yes'
             WHEN bool_or(r.country = 'MLI' AND regexp_matches(s.language, '\bfr\b')) THEN 'yes'
             WHEN count(s.language) > 0 THEN 'no'
             ELSE 'unknown'
