@@ -18,7 +18,8 @@ stand its number of unknowns and the share that it would be if every one of them
 (`low`) or an L/NA (`high`). Where nothing is known there is no value, never 0.
 
 An indicator over two others has no number of its own besides theirs: a ratio, or both side by side.
-A count is of all there are; its numerator says how many of them are L/NAs.
+A count is of all there are; its numerator says how many of them are L/NAs. Amounts of several
+currencies have no sum: the state `several-currencies` stands in its place.
 
 Scope 1 is non-governmental and civil society organisations; scope 2, the default, adds the host
 country's Red Cross or Red Crescent society; scope 3 adds its authorities.

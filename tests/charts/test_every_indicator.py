@@ -1,7 +1,5 @@
 """Whatever is declared can be drawn: shares, counts, ratios and pairs, in three languages."""
 
-from typing import Any
-
 import pandas as pd
 import pytest
 
@@ -16,9 +14,9 @@ from tests.charts.measured import declared, frame, row
 EN = Lang.EN
 
 
-def of_two(indicator: Indicator, **cells: Any) -> pd.DataFrame:
+def of_two(indicator: Indicator, **cells: float | str) -> pd.DataFrame:
     """One row of a derived measurement: no halves of its own, a share of each part."""
-    parts: dict[str, Any] = {f"{part.code.lower()}_value": 0.4 for part in indicator.parts}
+    parts: dict[str, float | str] = {f"{part.code.lower()}_value": 0.4 for part in indicator.parts}
     return frame(row(None, None, None)).assign(**{**parts, **cells})
 
 
