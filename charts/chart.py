@@ -23,6 +23,8 @@ class State(StrEnum):
     NOT_APPLICABLE = "not-applicable"
     NO_TYPE = "no-type"
     NOTHING_KNOWN = "nothing-known"
+    TOO_FEW = "too-few"
+    SEVERAL_CURRENCIES = "several-currencies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

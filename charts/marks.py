@@ -10,11 +10,12 @@ from charts.chart import Mark, State
 from charts.nouns import counted, noun_of, reported
 from charts.words import numbers, share, state_words
 from core.i18n import Lang, translations
+from core.i18n.numbers import decimal, isolate
 from metrics.registry import Indicator
+from metrics.reporting import ENOUGH_REPORTING
 
 Record = Mapping[Hashable, Any]
 
-LOW_COVERAGE = 0.7
 TOO_LOW_COVERAGE = 0.5
 TOO_FEW = 5
 
@@ -36,7 +37,15 @@ def code_of(row: Record, by: str | None) -> str | None:
 
 
 def mark_of(record: Record, label: str, indicator: Indicator, lang: Lang) -> Mark:
-    """The mark of one row of `metrics.measure`, with the words beside it."""
+    """The mark of one row of `metrics.measure`, with the words beside it.
+
+    A count is no share, and what stands on two other numbers has no halves: neither has a value
+    that could be drawn from 0 to 100 percent, both are said in words.
+    """
+    if indicator.over:
+        return _of_two(record, label, indicator, lang)
+    if indicator.unit == "count":
+        record = _as_count(record)
     part, whole = _whole(record, "numerator"), _whole(record, "denominator")
     value, state = _share(record, "value"), State(str(record["state"]))
     if state is State.VALUE and part == 0:
@@ -61,6 +70,38 @@ def mark_of(record: Record, label: str, indicator: Indicator, lang: Lang) -> Mar
         expected=_whole(record, "expected"),
     )
     return _with_coverage(mark, indicator, lang) if shown else mark
+
+
+def _as_count(record: Record) -> Record:
+    """How many of all of known type; where only unknown ones are there, that is what is known."""
+    unknown_alone = record["state"] == State.VALUE and _whole(record, "denominator") == 0
+    return {
+        **record,
+        **dict.fromkeys(("value", "low", "high")),
+        "state": State.NOTHING_KNOWN if unknown_alone else record["state"],
+    }
+
+
+def _of_two(record: Record, label: str, indicator: Indicator, lang: Lang) -> Mark:
+    """A ratio with both shares that it stands on, or these side by side."""
+    state = State(str(record["state"]))
+    beside = translations(lang).gettext("{code}: {share}")
+    shares = [
+        beside.format(code=isolate(part.code, lang), share=share(value, lang))
+        for part in indicator.parts
+        if (value := _share(record, f"{part.code.lower()}_value")) is not None
+    ]
+    ratio = _share(record, "value")
+    numbers_of = [*([decimal(ratio, lang)] if ratio is not None else []), *shares]
+    shown = state is State.VALUE and bool(numbers_of)
+    return Mark(
+        label=label,
+        text="\u00a0· ".join(numbers_of) if shown else state_words(state, lang),
+        state=state,
+        short=decimal(ratio, lang) if shown and ratio is not None else "",
+        reporting=_whole(record, "reporting"),
+        expected=_whole(record, "expected"),
+    )
 
 
 def missing(label: str, lang: Lang, state: State = State.NOT_REPORTED) -> Mark:
@@ -116,7 +157,7 @@ def _short(value: float | None, part: int, whole: int, lang: Lang) -> str:
 
 def _with_coverage(mark: Mark, indicator: Indicator, lang: Lang) -> Mark:
     rate = None if measures_coverage(indicator) else reporting_share(mark)
-    if rate is None or rate >= LOW_COVERAGE:
+    if rate is None or rate >= ENOUGH_REPORTING:
         return mark
     template = translations(lang).gettext("{numbers}, {coverage}")
     words = reported(mark.reporting or 0, mark.expected or 0, indicator, lang)

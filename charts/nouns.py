@@ -1,9 +1,11 @@
 """What is counted, with the number before it: every noun in every form that a language has."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from core.i18n import Lang, translations
 from core.i18n.numbers import count
+from metrics.reads import Entity, View
 from metrics.registry import Indicator
 
 
@@ -15,16 +17,36 @@ class Noun(Enum):
     MECHANISM = 3
     ROLE = 4
     ROW = 5
+    SEAT = 6
+    MEMBER = 7
+    ATTENDANCE = 8
+    VOICE = 9
+    AMOUNT = 10
+
+
+# What is counted where rows of a view are counted as they are.
+_OF_VIEWS: Mapping[View, Noun] = {
+    "v_role": Noun.ROLE,
+    "v_role_funding": Noun.ROLE,
+    "v_member": Noun.SEAT,
+    "v_attendance": Noun.ATTENDANCE,
+    "v_allocation": Noun.AMOUNT,
+}
+_OF_ENTITIES: Mapping[Entity, Noun] = {
+    "organisation": Noun.ORGANISATION,
+    "seat": Noun.MEMBER,
+    "voice": Noun.VOICE,
+}
 
 
 def noun_of(indicator: Indicator) -> Noun:
     """What the two halves of an indicator count."""
-    if indicator.entity == "organisation":
-        return Noun.ORGANISATION
     if indicator.entity == "mechanism":
         clusters = indicator.only.get("mechanism_type") == "cluster"
         return Noun.CLUSTER if clusters else Noun.MECHANISM
-    return Noun.ROLE if indicator.view == "v_role" else Noun.ROW
+    if indicator.entity:
+        return _OF_ENTITIES[indicator.entity]
+    return _OF_VIEWS.get(indicator.view, Noun.ROW) if indicator.view else Noun.ROW
 
 
 def part_of(part: int, whole: int, noun: Noun, lang: Lang) -> str:
@@ -42,6 +64,19 @@ def part_of(part: int, whole: int, noun: Noun, lang: Lang) -> str:
             "{part} of {whole} leadership role", "{part} of {whole} leadership roles", whole
         ),
         Noun.ROW: ngettext("{part} of {whole} row", "{part} of {whole} rows", whole),
+        Noun.SEAT: ngettext("{part} of {whole} seat", "{part} of {whole} seats", whole),
+        Noun.MEMBER: ngettext("{part} of {whole} member", "{part} of {whole} members", whole),
+        Noun.ATTENDANCE: ngettext(
+            "{part} of {whole} attendance", "{part} of {whole} attendances", whole
+        ),
+        Noun.VOICE: ngettext(
+            "{part} of {whole} speaker or co-author",
+            "{part} of {whole} speakers and co-authors",
+            whole,
+        ),
+        Noun.AMOUNT: ngettext(
+            "{part} of {whole} unit of currency", "{part} of {whole} units of currency", whole
+        ),
     }[noun]
     return template.format(part=count(part, lang), whole=count(whole, lang))
 
@@ -55,6 +90,13 @@ def counted(number: int, noun: Noun, lang: Lang) -> str:
         Noun.MECHANISM: ngettext("{count} mechanism", "{count} mechanisms", number),
         Noun.ROLE: ngettext("{count} leadership role", "{count} leadership roles", number),
         Noun.ROW: ngettext("{count} row", "{count} rows", number),
+        Noun.SEAT: ngettext("{count} seat", "{count} seats", number),
+        Noun.MEMBER: ngettext("{count} member", "{count} members", number),
+        Noun.ATTENDANCE: ngettext("{count} attendance", "{count} attendances", number),
+        Noun.VOICE: ngettext(
+            "{count} speaker or co-author", "{count} speakers and co-authors", number
+        ),
+        Noun.AMOUNT: ngettext("{count} unit of currency", "{count} units of currency", number),
     }[noun]
     return template.format(count=count(number, lang))
 

@@ -20,6 +20,8 @@ STATES = {
     State.NOT_APPLICABLE: N_("not applicable"),
     State.NO_TYPE: N_("not computable: no organisation type"),
     State.NOTHING_KNOWN: N_("not known: every type is unknown"),
+    State.TOO_FEW: N_("too few to compare"),
+    State.SEVERAL_CURRENCIES: N_("no sum: amounts in several currencies"),
 }
 SCOPES: dict[Scope, str] = {
     1: N_("L/NAs: NGOs and civil society"),
@@ -37,8 +39,20 @@ DIMENSIONS: Mapping[str, str] = {
     "mechanism_type": N_("Kind of mechanism"),
     "place": N_("Place"),
     "role": N_("Role"),
+    "seat": N_("Seat"),
+    "currency": N_("Currency"),
     "dataset": N_("Dataset"),
     "period": N_("Period"),
+    "cluster_before": N_("Cluster, list of before September 2025"),
+    "cluster_before_with_aors": N_(
+        "Cluster with its areas of responsibility, list of before September 2025"
+    ),
+    "cluster_reduced": N_("Cluster, reduced list"),
+    "cluster_reduced_aors_apart": N_("Cluster, reduced list, areas of responsibility apart"),
+    "working_language": N_("Working language"),
+    "affiliated": N_("Affiliated to an international organisation"),
+    "women_led": N_("Women-led"),
+    "refugee_led": N_("Refugee-led"),
 }
 # Which of two organisations of a row is counted, where files name both.
 SIDES: Mapping[Side, str] = {

@@ -18,7 +18,8 @@ import typer
 from core.errors import DashboardError, StorageBusy, UnknownIndicator
 from core.i18n import N_, Lang, translations
 from core.i18n.errors import explain
-from metrics import find, indicators, measure, methodology
+from metrics import find, indicators, measure, methodology, mixed_levels, overlapping
+from metrics.dimensions import limits
 from metrics.output import as_csv, as_json
 from metrics.question import Scope, ask
 from metrics.source import opened, resolved
@@ -26,6 +27,10 @@ from metrics.source import opened, resolved
 DEMONSTRATION = N_("The store is empty. These numbers come from fictional demonstration data.")
 NO_STORE = N_("There is no store yet, and no demonstration data. Load a file first.")
 STALE = N_("docs/indicators.md is not current. Run: python -m metrics docs")
+OVERLAPS = N_(
+    "A country with several working languages is in each of them: do not add the rows up."
+)
+MIXED = N_("Levels are mixed in one number: {levels}.")
 NOT_A_PAIR = N_("“{value}” is not of the form dimension=value.")
 NOT_A_TIME = N_("“{value}” is not an instant. Write it in UTC, such as 2026-03-31T12:00.")
 
@@ -63,7 +68,7 @@ def list_command(
     for indicator in indicators().values():
         sys.stdout.write(
             f"{indicator.code}  {indicator.id}\n    {indicator.name.in_(lang)}\n"
-            f"    {', '.join(indicator.dimensions)}\n"
+            f"    {', '.join(limits(indicator))}\n"
         )
 
 
@@ -102,6 +107,8 @@ def compute_command(
                     scope=cast("Scope", scope),
                     grain=grain.value,
                 )
+                mixed = mixed_levels(cur, asked, by=groups, only=only, grain=grain.value)
+    _caution(groups, mixed, lang)
     sys.stdout.write(_WRITERS[written](found))
 
 
@@ -116,6 +123,14 @@ def docs_command(
     elif not methodology.is_current():
         _say(STALE, lang)
         raise typer.Exit(1)
+
+
+def _caution(groups: list[str], mixed: tuple[str, ...], lang: Lang) -> None:
+    """What must be said beside the numbers; on standard error, so that they stay alone."""
+    if overlapping(groups):
+        _say(OVERLAPS, lang)
+    if mixed:
+        _say(MIXED, lang, levels=", ".join(mixed))
 
 
 _WRITERS: dict[Format, Callable[[pd.DataFrame], str]] = {

@@ -6,10 +6,12 @@ place must not follow from what is shown in another:
 
     places    A region is the sum of its countries, because an organisation belongs to one country.
               Hidden countries of a shown total are two at least, and more than the fewest that
-              they can be; no combination of regions, contexts and the world gives one of them.
+              they can be; no combination of regions, contexts and the world gives one of them
+              (metrics/combinations.py).
     clusters  A country is the union of its clusters. Total less the shown clusters is the least
               that the hidden ones hold, and who knows the others' lists can count those that are in
-              no other. So hidden clusters of a shown total are two at least.
+              no other. So hidden clusters of a shown total are two at least. Where clusters add up
+              (seats, roles) they are hidden as countries are.
     periods   A year is the union of its quarters. One hidden quarter is left alone unless the year
               less the shown quarters says more than that there is something. So is the cluster of a
               region, a context or the world.
@@ -22,44 +24,9 @@ at one question, so no two answers disagree.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-import numpy as np
-
-ALL = "*"
-Kind = Literal["country", "region", "context", "world"]
-
-
-class Cell(NamedTuple):
-    """One cell of the lattice.
-
-    Attributes:
-        place: of its kind; None: the world, or no such place is known.
-        cluster: None: not in our list; `*`: all of them together.
-        period: as written, or `*` and the grain: every period of that grain together.
-    """
-
-    kind: Kind
-    place: str | None
-    cluster: str | None
-    period: str
-
-
-class Place(NamedTuple):
-    """Where a country belongs."""
-
-    region: str | None
-    context: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A total and what it is made of."""
-
-    tie: Literal["places", "clusters", "periods"]
-    total: Cell
-    parts: tuple[Cell, ...]
+from metrics.combinations import break_combinations
+from metrics.lattice_cells import ALL, Cell, Family, Place, Tie
 
 
 def with_totals(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -> dict[Cell, int]:
@@ -72,7 +39,11 @@ def with_totals(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -
 
 
 def closed_under_arithmetic(
-    sizes: Mapping[Cell, int], first: Iterable[Cell], places: Mapping[str | None, Place]
+    sizes: Mapping[Cell, int],
+    first: Iterable[Cell],
+    places: Mapping[str | None, Place],
+    *,
+    clusters_add: bool = False,
 ) -> frozenset[Cell]:
     """The cells to be hidden, so that none of them can be computed from the others.
 
@@ -80,16 +51,17 @@ def closed_under_arithmetic(
         sizes: denominators, totals included; a cell of which nothing is there is left out.
         first: the cells that are hidden for their own sake.
         places: where each country belongs.
+        clusters_add: whether all clusters together are the sum of them, and no union.
     """
     hidden = set(first)
-    families = _families(sizes, places)
+    families = _families(sizes, places, "sums" if clusters_add else "clusters")
     settled = -1
     while settled < len(hidden):
         settled = len(hidden)
         for family in families:
             _cover(family, sizes, hidden)
         if settled == len(hidden):
-            _break_combinations(families, sizes, hidden)
+            break_combinations(families, sizes, hidden)
     return frozenset(hidden)
 
 
@@ -102,15 +74,17 @@ def _above(cell: Cell, places: Mapping[str | None, Place]) -> tuple[Cell, ...]:
     )
 
 
-def _families(sizes: Mapping[Cell, int], places: Mapping[str | None, Place]) -> tuple[Family, ...]:
-    parts: dict[tuple[Literal["places", "clusters", "periods"], Cell], list[Cell]]
+def _families(
+    sizes: Mapping[Cell, int], places: Mapping[str | None, Place], of_clusters: Tie
+) -> tuple[Family, ...]:
+    parts: dict[tuple[Tie, Cell], list[Cell]]
     parts = defaultdict(list)
     for cell in sorted(sizes, key=str):
         if cell.kind == "country":
             for total in _above(cell, places):
                 parts["places", total].append(cell)
         if cell.cluster != ALL:
-            parts["clusters", cell._replace(cluster=ALL)].append(cell)
+            parts[of_clusters, cell._replace(cluster=ALL)].append(cell)
         for period in _longer(cell.period):
             parts["periods", cell._replace(period=period)].append(cell)
     return tuple(
@@ -154,35 +128,7 @@ def _tells(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> bool
     if len(unseen) < 2:
         return True
     # Each hidden part is at least 1: where they are hardly more than that, they are known.
-    if family.tie == "places" and rest < len(unseen) + 3:
+    if family.tie in {"places", "sums"} and rest < len(unseen) + 3:
         return True
     # The others are at most the smallest shown: what they cannot hold is in the first.
     return bool(shown) and max(unseen) <= min(shown) and rest - (len(unseen) - 1) * min(shown) > 3
-
-
-def _break_combinations(
-    families: Iterable[Family], sizes: Mapping[Cell, int], hidden: set[Cell]
-) -> None:
-    """Hide totals while several of them together still give a hidden country."""
-    slices: dict[tuple[str | None, str], list[Family]] = defaultdict(list)
-    for family in families:
-        if family.tie == "places" and not hidden.isdisjoint(family.parts):
-            slices[family.total.cluster, family.total.period].append(family)
-    for overlapping in slices.values():
-        while told := [f for f in _telling(overlapping, hidden) if f.total not in hidden]:
-            hidden.add(min((f.total for f in told), key=lambda cell: (sizes[cell], str(cell))))
-
-
-def _telling(families: list[Family], hidden: set[Cell]) -> list[Family]:
-    """The families with a hidden part that follows from the shown totals, as equations."""
-    equations = [f for f in families if f.total not in hidden]
-    unseen = sorted({c for f in equations for c in f.parts if c in hidden}, key=str)
-    if not unseen:
-        return []
-    matrix = np.array([[float(cell in f.parts) for cell in unseen] for f in equations])
-    _, strengths, directions = np.linalg.svd(matrix)
-    free = directions[int((strengths > 1e-9).sum()) :]
-    known = {
-        cell for position, cell in enumerate(unseen) if not np.any(np.abs(free[:, position]) > 1e-9)
-    }
-    return [f for f in equations if not known.isdisjoint(f.parts)]

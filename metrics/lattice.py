@@ -4,20 +4,28 @@ The public lattice is country × cluster × quarter and its totals: regions, con
 clusters; years, and all periods together. Anything between two cells would tell their difference.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from core.errors import NotAllowed
 from core.i18n.periods import Period
-from metrics.hiding import ALL, Cell, Kind
-from metrics.question import Question
+from metrics.dimensions import CLUSTER_LISTS
+from metrics.lattice_cells import ALL, Cell, Kind
+from metrics.question import Grain, Question, ask
+from metrics.registry import Indicator
 
 Row = Mapping[Hashable, Any]
 
 _LATTICE = {"country", "region", "context", "cluster", "period"}
-_STRUCTURE = _LATTICE | {"level", "mechanism_type", "role", "dataset"}
+# Lists of clusters and working languages are other sums of the same cells: they are offered outside
+# only where every sum may be asked for. Flags are not: who is women-led or refugee-led is exposure.
+_STRUCTURE = (
+    _LATTICE
+    | {"level", "mechanism_type", "role", "seat", "currency", "dataset", "working_language"}
+    | set(CLUSTER_LISTS)
+)
 
 
 def refuse_outside(question: Question, *, counts_are_public: bool) -> None:
@@ -41,6 +49,15 @@ def refuse_outside(question: Question, *, counts_are_public: bool) -> None:
     )
     if not inside:
         raise NotAllowed("outside-the-lattice")
+
+
+def whole_lattice(indicator: Indicator) -> Iterator[Question]:
+    """The questions whose answers hold every cell of the countries; totals are their sums."""
+    grains: tuple[Grain, ...] = ("quarter", "year", "all")
+    for grain in grains:
+        for period in [["period"], []] if grain != "all" else [[]]:
+            for cluster in (["cluster"], []):
+                yield ask(indicator, by=["country", *cluster, *period], grain=grain)
 
 
 def cell_of(row: Row, question: Question) -> Cell:
@@ -74,7 +91,9 @@ def _limits(question: Question) -> dict[str, tuple[str | None, ...]]:
     """What was asked for beyond the declaration's own limits, periods apart."""
     own = question.indicator.only
     return {
-        str(name): values for name, values in question.only.items() if values != (own.get(name),)
+        str(name): values
+        for name, values in question.only.items()
+        if values not in {(own.get(name),), own.get(name)}
     }
 
 

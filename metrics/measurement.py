@@ -7,7 +7,8 @@ import pandas as pd
 from core.i18n.periods import Period
 from core.storage.cursor import Cursor
 from metrics import query
-from metrics.question import Grain, Only, Question, Scope, ask
+from metrics.derived import derived
+from metrics.question import Grain, Only, Question, Scope, ask, of_part
 from metrics.registry import Indicator
 from metrics.settled import settled
 
@@ -51,7 +52,9 @@ def measure(
         no such thing), shares from 0 to 1 (NA: nothing is known, never 0), mechanisms reporting
         and expected, and the state: `value`, `no-type` (not computable: no file gives organisation
         types), `nothing-known` (every type is unknown), `closed`, `zero` (reported, and nothing is
-        there). Sorted by the dimensions, no value last.
+        there), `several-currencies` (amounts that have no sum: no numbers). Of a count, value, low
+        and high are all there are. A derived indicator has the columns of its parts besides, and
+        more states: see `metrics.derived`. Sorted by the dimensions, no value last.
 
     Raises:
         UnknownIndicator: `unknown-dimension`, or `wrong-period`.
@@ -63,14 +66,25 @@ def measure(
 
 def answer(cur: Cursor, question: Question) -> pd.DataFrame:
     """The answer to a question on a cursor that is settled already."""
-    return _shaped(cur.frame(query.statement(question), question.values), question)
+    if parts := question.indicator.parts:
+        answers = [answer(cur, of_part(question, part)) for part in parts]
+        return derived(question.indicator, question.by, answers)
+    return shaped(cur.frame(query.statement(question), question.values), question)
 
 
-def _shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
-    if "period" in question.by:
-        months = zip(found["g_start"], found["g_end"], strict=True)
-        found["period"] = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
-    return found[[*question.by, *MEASURES]].astype(_types(question.by))
+def shaped(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What the engine answered, with the columns and types of a measurement."""
+    told = with_periods(found, question)
+    return told[[*question.by, *MEASURES]].astype(_types(question.by))
+
+
+def with_periods(found: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What the engine answered, with the period of a group as text beside its months."""
+    if "period" not in question.by:
+        return found
+    months = zip(found["g_start"], found["g_end"], strict=True)
+    texts = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
+    return found.assign(period=pd.Series(texts, index=found.index, dtype="string"))
 
 
 def nothing(by: Iterable[str]) -> pd.DataFrame:

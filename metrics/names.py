@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.i18n import Lang, Trilingual
 from core.storage.cursor import Cursor
+from metrics.dimensions import CLUSTER_LISTS
 
 # Names of countries, clusters, types and terms come from data/reference; these have no table.
 _WORDS: Mapping[str, Mapping[str, Trilingual]] = {
@@ -89,8 +90,9 @@ def names(cur: Cursor, lang: str) -> dict[str, dict[str, str]]:
         lang: `en`, `fr` or `ar`.
 
     Returns:
-        Dimension (country, region, context, cluster, level, mechanism_type, role, dataset,
-        organisation_type) to code to name. A code without a name in the language is not in it.
+        Dimension (country, region, context, cluster and its lists, working_language, level,
+        mechanism_type, role, dataset, organisation_type) to code to name. A code without a name in
+        the language is not in it.
 
     Raises:
         ValueError: it is none of the three languages.
@@ -104,9 +106,18 @@ def names(cur: Cursor, lang: str) -> dict[str, dict[str, str]]:
     for dimension, code, *words in cur.rows(_NAMED):
         if words[column]:
             found.setdefault(dimension, {})[code] = words[column]
-    return found
+    same = {**dict.fromkeys(CLUSTER_LISTS, "cluster"), "working_language": "language"}
+    return found | {name: found[of] for name, of in same.items() if of in found}
 
 
 def ranked_clusters(cur: Cursor) -> frozenset[str]:
     """Codes of clusters and areas of responsibility; other labels appear in no ranking."""
     return frozenset(code for (code,) in cur.rows("SELECT code FROM cluster WHERE kind <> 'other'"))
+
+
+def provisional_clusters(cur: Cursor) -> frozenset[str]:
+    """Codes of clusters that are ours, because none is published yet; to be marked as such."""
+    return frozenset(
+        code
+        for (code,) in cur.rows("SELECT code FROM cluster WHERE provisional AND kind <> 'other'")
+    )

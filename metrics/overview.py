@@ -41,6 +41,8 @@ def snapshot(
 ) -> pd.DataFrame:
     """Indicators by country, period as reported and cluster, one statement each.
 
+    Derived ones are left out: they move with what they are made of.
+
     Args:
         cur: the cursor that sees what is to be looked at, a rehearsal's own included.
         countries: ISO3 codes.
@@ -59,7 +61,7 @@ def snapshot(
         answers = [
             (name, part)
             for name, indicator in indicators().items()
-            if dataset is None or indicator.dataset in {None, dataset}
+            if not indicator.over and (dataset is None or indicator.moved_by(dataset))
             for part in _on_the_lattice(cur, indicator, only)
         ]
     parts = []

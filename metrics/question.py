@@ -1,12 +1,13 @@
 """What is asked of an indicator, checked against its declaration before any SQL is written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
-from metrics.registry import Dimension, Indicator
+from metrics.dimensions import FLAGS, limits, splits
+from metrics.registry import OF_FACTS, Dimension, Indicator
 from metrics.suggestion import nearest
 
 Grain = Literal["month", "quarter", "year", "reported", "all"]
@@ -25,6 +26,8 @@ class Question:
         by: the dimensions of a group, each once, in the order asked for.
         only: the values that a dimension may have; None among them stands for no value.
         periods: a report counts if it fits inside one of these; none given: all count.
+        segmented: whether the numerators of all scopes are asked for at once.
+        apart: only mechanisms count that reported in two periods so many months apart.
     """
 
     indicator: Indicator
@@ -33,16 +36,23 @@ class Question:
     periods: tuple[Period, ...]
     scope: Scope
     grain: Grain
+    segmented: bool = False
+    apart: int | None = None
 
     @property
     def names(self) -> list[str]:
-        """The dimensions of a group that a report has itself: neither period nor role."""
-        return [name for name in self.by if name not in {"period", "role"}]
+        """The dimensions of a group that a report has itself: no period, nothing that facts say."""
+        return [name for name in self.by if name != "period" and name not in OF_FACTS]
 
     @property
-    def roles(self) -> list[str]:
+    def flags(self) -> dict[Dimension, tuple[str | None, ...]]:
+        """What organisations are limited to by what was said about them."""
+        return {name: self.only[name] for name in FLAGS if name in self.only}
+
+    @property
+    def of_facts(self) -> list[str]:
         """The dimensions of a group that only a fact has."""
-        return ["role"] if "role" in self.by else []
+        return [name for name in self.by if name in OF_FACTS]
 
     @property
     def splits_periods(self) -> bool:
@@ -68,10 +78,20 @@ class Question:
         }
         for number, period in enumerate(self.periods):
             bound |= {f"from_{number}": period.start, f"to_{number}": period.end}
-        asked = self.indicator
-        if "$scope" in f"{asked.numerator} {asked.denominator} {asked.unknown}":
+        bound |= {f"flag_{name}": FLAGS[name] for name in self.flags}
+        if "$scope" in self.indicator.halves:
             bound["scope"] = self.scope
         return bound
+
+    @property
+    def scopes_apart(self) -> tuple[int, ...]:
+        """The scopes whose numerators are given besides; 4 adds authorities de facto."""
+        return (1, 2, 3, 4) if self.segmented else ()
+
+    @property
+    def part(self) -> str:
+        """Beside which period a report is looked at; without matching, the whole is one part."""
+        return "k.part" if self.apart else "0"
 
     @property
     def is_of_leads(self) -> bool:
@@ -100,17 +120,16 @@ def ask(
     """A question with the declaration's own limits filled in where nothing else is asked.
 
     Raises:
-        UnknownIndicator: `unknown-dimension`, `wrong-period`, or `one-side` where those who are
-            present and those who lead would be counted together.
+        UnknownIndicator: `unknown-dimension`, `wrong-period`, `wrong-flag`, or `one-side` where
+            those who are present and those who lead would be counted together.
     """
-    groups = tuple(dict.fromkeys(_dimension(indicator, name) for name in by))
-    asked = {_dimension(indicator, name): _several(values) for name, values in (only or {}).items()}
+    groups = tuple(dict.fromkeys(_dimension(splits(indicator), name) for name in by))
+    known = limits(indicator)
+    asked = {_dimension(known, name): _several(values) for name, values in (only or {}).items()}
+    for flag in FLAGS.keys() & asked.keys():
+        _refuse_other_answers(asked[flag])
     periods = asked.pop("period", None)
-    own = {
-        name: (value,)
-        for name, value in indicator.only.items()
-        if name not in groups and name not in asked
-    }
+    own = _own(indicator, groups, asked)
     _one_side(indicator, groups, {**own, **asked})
     return Question(
         indicator=indicator,
@@ -120,6 +139,20 @@ def ask(
         scope=scope,
         grain=grain,
     )
+
+
+def of_part(question: Question, part: Indicator) -> Question:
+    """The same question to one of the two that a derived indicator is over."""
+    own = _own(part, question.by, question.only)
+    return replace(question, indicator=part, only={**own, **question.only})
+
+
+def _own(
+    indicator: Indicator, groups: Iterable[Dimension], asked: Iterable[Dimension]
+) -> dict[Dimension, tuple[str | None, ...]]:
+    """The declaration's own limits, where nothing else is asked."""
+    said = {*groups, *asked}
+    return {name: _several(of) for name, of in indicator.only.items() if name not in said}
 
 
 def _one_side(
@@ -136,12 +169,18 @@ def _one_side(
         raise UnknownIndicator("one-side", value=wrong or ", ".join(map(str, sides)))
 
 
-def _dimension(indicator: Indicator, name: str) -> Dimension:
-    for dimension in indicator.dimensions:
+def _dimension(known: tuple[Dimension, ...], name: str) -> Dimension:
+    for dimension in known:
         if dimension == name:
             return dimension
-    suggestion = nearest(name, indicator.dimensions)
+    suggestion = nearest(name, known)
     raise UnknownIndicator("unknown-dimension", value=name, suggestion=suggestion)
+
+
+def _refuse_other_answers(values: Iterable[str | None]) -> None:
+    for value in values:
+        if value not in {"yes", "no", None}:
+            raise UnknownIndicator("wrong-flag", value=value)
 
 
 def _several(values: str | Iterable[str | None] | None) -> tuple[str | None, ...]:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     PositiveInt,
     StringConstraints,
     ValidationError,
@@ -18,6 +19,7 @@ from pydantic import (
 
 from core.errors import UnknownIndicator, WrongDeclaration
 from core.i18n import Trilingual
+from metrics.reads import Compound, Dataset, Entity, View, datasets_of
 from metrics.suggestion import nearest
 
 Dimension = Literal[
@@ -31,8 +33,19 @@ Dimension = Literal[
     "mechanism_type",
     "place",
     "role",
+    "seat",
+    "currency",
     "dataset",
     "period",
+    # No declaration names these: they follow from others (metrics/dimensions.py).
+    "cluster_before",
+    "cluster_before_with_aors",
+    "cluster_reduced",
+    "cluster_reduced_aors_apart",
+    "working_language",
+    "affiliated",
+    "women_led",
+    "refugee_led",
 ]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 Area = Literal[
@@ -44,8 +57,8 @@ Area = Literal[
     "visibility",
     "quality",
 ]
-Entity = Literal["organisation", "mechanism"]
-View = Literal["v_presence", "v_role", "v_mechanism_report", "v_expected"]
+# Dimensions of what a report says; all others belong to the report itself.
+OF_FACTS: tuple[Dimension, ...] = ("role", "seat", "currency")
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 _FOLDER = Path(__file__).parent / "indicators"
@@ -56,7 +69,7 @@ class Source(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: Text
+    title: Trilingual
     year: PositiveInt
 
 
@@ -73,6 +86,10 @@ class Indicator(BaseModel):
         lever: what would move it.
         view: where it looks; one row is what the first comment of the view's file says.
         dataset: whose reports it counts, and whose mechanisms it expects; None means any.
+        over: a derived indicator: the ids of the two that it stands on. It has no view of its own.
+        combine: derived: the first over the second (`ratio`), or both side by side (`pair`), of
+            which there is never one figure.
+        needs: derived: the denominator from which on a part says enough, by its id.
         numerator: SQL over rows of the view or, with `entity`, over one row per group and entity.
         denominator: likewise.
         unknown: likewise: what is in neither because its type is not known. None: nothing can be.
@@ -95,15 +112,18 @@ class Indicator(BaseModel):
     lever: Trilingual
     unit: Literal["percent", "count", "ratio", "points"]
     direction: Literal["higher_is_better", "lower_is_better", "neutral"]
-    view: View
-    dataset: Literal["presence", "roles"] | None = None
-    numerator: Text
-    denominator: Text
+    view: View | None = None
+    dataset: Dataset | Compound | None = None
+    over: tuple[str, ...] = ()
+    combine: Literal["ratio", "pair"] | None = None
+    needs: Mapping[str, PositiveInt] = Field(default_factory=dict)
+    numerator: Text | None = None
+    denominator: Text | None = None
     unknown: Text | None = None
     entity: Entity | None = None
     pools: Literal["adds", "distinct", "derived"]
     several_reports: Literal["all", "latest"] = "all"
-    only: Mapping[Dimension, str] = MappingProxyType({})
+    only: Mapping[Dimension, str | tuple[str, ...]] = Field(default_factory=dict)
     dimensions: tuple[Dimension, ...]
     disclosure: Literal["structure", "membership", "exposure"]
     source: Source
@@ -113,6 +133,11 @@ class Indicator(BaseModel):
         for contradiction, found in {
             "counted once, but not said what": self.pools == "distinct" and self.entity is None,
             "an entity, but not pooled as distinct": self.pools != "distinct" and bool(self.entity),
+            "derived, but not over two others": (self.pools == "derived")
+            != (len(self.over) == 2 and self.combine is not None),
+            "needs what it does not stand on": not set(self.needs) <= set(self.over),
+            "nothing to look at": (None in (self.view, self.numerator, self.denominator))
+            != bool(self.over),
             "a dimension twice": len(set(self.dimensions)) < len(self.dimensions),
             "limited to what is no dimension": not set(self.only) <= set(self.dimensions),
             "split by dataset, but looks at one": self.dataset is not None
@@ -122,10 +147,33 @@ class Indicator(BaseModel):
                 raise ValueError(contradiction)
         return self
 
+    @property
+    def halves(self) -> str:
+        """The SQL of numerator, denominator and unknown, to see what it binds."""
+        return f"{self.numerator} {self.denominator} {self.unknown}"
+
+    @property
+    def parts(self) -> "tuple[Indicator, ...]":
+        """What a derived indicator stands on."""
+        return tuple(indicators()[name] for name in self.over)
+
+    def moved_by(self, dataset: str) -> bool:
+        """Whether a report of a dataset can change its numbers."""
+        if self.over:
+            return any(part.moved_by(dataset) for part in self.parts)
+        if self.dataset is None:
+            return True
+        return dataset in datasets_of(self.dataset, self.view)
+
+    @property
+    def is_compound(self) -> bool:
+        """Whether reports of two datasets answer it."""
+        return self.dataset in get_args(Compound)
+
 
 @cache
 def indicators() -> Mapping[str, Indicator]:
-    """All indicators by their id, in the order of their files.
+    """All indicators by their id, in the order of areas and of their files.
 
     Raises:
         WrongDeclaration: a file contradicts itself, misses a language, or repeats an id or code.
@@ -141,7 +189,13 @@ def read_declarations(folder: Path) -> Mapping[str, Indicator]:
             if indicator.id in found or indicator.code in {i.code for i in found.values()}:
                 raise _wrong(file, f"{indicator.id}: id or code twice")
             found[indicator.id] = indicator
-    return MappingProxyType(found)
+    for indicator in found.values():
+        for name in indicator.over:
+            if name not in found or not set(indicator.dimensions) <= set(found[name].dimensions):
+                raise _wrong(folder, f"{indicator.id}: {name} is not declared, or not so split")
+    areas: tuple[str, ...] = get_args(Area)
+    ordered = sorted(found.items(), key=lambda named: areas.index(named[1].area))
+    return MappingProxyType(dict(ordered))
 
 
 def find(name: str) -> Indicator:

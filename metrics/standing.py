@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import pyarrow as pa
+
 from core.storage.cursor import Cursor
 from metrics.question import Only, ask
 from metrics.registry import Indicator
@@ -57,7 +59,7 @@ def standing(cur: Cursor, indicator: Indicator, *, only: Only | None = None) -> 
     Raises:
         UnknownIndicator: `unknown-dimension`, `wrong-period`.
     """
-    reports = counted_reports(cur, ask(indicator, only=only))
+    reports = _reports(cur, indicator, only)
     cur.lend("counted_report", reports)
     try:
         rows = cur.rows(_WORDS)
@@ -86,11 +88,21 @@ def contested(
     Raises:
         UnknownIndicator: `unknown-dimension`, `wrong-period`.
     """
-    cur.lend("counted_report", counted_reports(cur, ask(indicator, only=only)))
+    cur.lend("counted_report", _reports(cur, indicator, only))
     try:
         return frozenset((country, cluster) for country, cluster in cur.rows(_CONTESTED))
     finally:
         cur.take_back("counted_report")
+
+
+def _reports(cur: Cursor, indicator: Indicator, only: Only | None) -> pa.Table:
+    """Each report once, with the column `report`; of a derived indicator those of its parts."""
+    found = [
+        reports.filter(reports.column("counts")).select(["report"])
+        for part in indicator.parts or (indicator,)
+        for reports in (counted_reports(cur, ask(part, only=only)),)
+    ]
+    return pa.concat_tables(found).group_by("report").aggregate([])
 
 
 _CONTESTED = """

@@ -7,8 +7,9 @@
 `published` does all three, and is what a page calls. `only` and `grain` must be those of the
 measurement: a question that leaves the lattice is refused, because it differs from one inside it by
 few organisations. The pattern is made from the store and never from the question, so what is hidden
-in one answer does not stand in another. It depends on denominators alone and is the same in every
-scope.
+in one answer does not stand in another. It depends on denominators alone; of memberships it hides
+more in the scopes 1 and 3, whose difference from scope 2 would be a small number (see
+metrics/dividing.py).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +20,12 @@ import pandas as pd
 
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
-from metrics.hiding import Cell, Place, closed_under_arithmetic, with_totals
-from metrics.lattice import Row, cell_of, refuse_outside
+from metrics.derived import derived
+from metrics.dividing import undivided_cells
+from metrics.exposure import organisations_behind
+from metrics.hiding import closed_under_arithmetic, with_totals
+from metrics.lattice import Row, cell_of, refuse_outside, whole_lattice
+from metrics.lattice_cells import ENOUGH_ORGANISATIONS, Cell, Place
 from metrics.measurement import measure
 from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
@@ -30,7 +35,6 @@ Switches = Mapping[str, Switch]
 Pattern = frozenset[Cell]
 
 ENOUGH_FOR_PERCENT = 10
-ENOUGH_ORGANISATIONS = 5
 _SHARES = ["value", "low", "high"]
 _COUNTS = ["numerator", "denominator", "unknown"]
 
@@ -56,18 +60,38 @@ def published(
         scope: exposure is shown in scope 2 alone.
         grain: `quarter`, `year`, or `all`.
         switches: see `suppressed`.
-        hidden: from `hidden_cells` on the same store, `as_of` and switches; made here if left out.
+        hidden: from `hidden_cells` on the same store, `as_of`, switches and scope; None: made here.
+            A derived indicator hides what its parts hide, each by its own.
 
     Raises:
         NotAllowed: `outside-the-lattice`.
         UnknownIndicator: as `measure`.
     """
-    _checked(ask(indicator, by=by, only=only, scope=scope, grain=grain), switches or {})
+    question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
+    if indicator.over:
+        return _published_parts(cur, question, only, switches)
+    _checked(question, switches or {})
     found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
-    pattern = hidden_cells(cur, indicator, switches) if hidden is None else hidden
+    if indicator.disclosure == "exposure":
+        found["behind"] = organisations_behind(cur, found, question)
+    pattern = hidden_cells(cur, indicator, switches, scope=scope) if hidden is None else hidden
     return suppressed(
         found, indicator, by, only=only, grain=grain, switches=switches, hidden=pattern
     )
+
+
+def _published_parts(
+    cur: Cursor, question: Question, only: Only | None, switches: Switches | None
+) -> pd.DataFrame:
+    """A derived indicator says what its two parts say outside the team, and nothing besides."""
+    parts = [
+        published(
+            cur, part, by=question.by, only=only, scope=question.scope, grain=question.grain,
+            switches=switches,
+        )
+        for part in question.indicator.parts
+    ]  # fmt: skip
+    return derived(question.indicator, question.by, parts)
 
 
 def suppressed(
@@ -83,11 +107,12 @@ def suppressed(
     """A measurement without what may not be seen outside the team.
 
     Args:
-        found: what `measure` returned for the same `by`, `only` and `grain`.
+        found: what `measure` returned for the same `by`, `only` and `grain`; of exposure also with
+            `behind`: how many organisations make its numerator, however often each counts.
         indicator: the one that was measured.
         by: dimensions of the lattice; those of structure also level, type, role and dataset.
         grain: `quarter`, `year`, or `all`.
-        hidden: what `hidden_cells` returned for the same store, `as_of` and switches.
+        hidden: what `hidden_cells` returned for the same store, `as_of`, switches and scope.
         only: limits a dimension to one value or, if it is in `by`, to several.
         switches: country to `open` (memberships of any size are shown), `national` (these rules;
             also where a country is not named) or `context-only` (nothing of the country itself).
@@ -109,7 +134,7 @@ def suppressed(
 
 def _without(found: pd.DataFrame, states: Sequence[str | None]) -> pd.DataFrame:
     """The rows that have a state lose what it hides."""
-    shown = found.copy()
+    shown = found.drop(columns="behind", errors="ignore").copy()
     for index, state in zip(found.index, states, strict=True):
         if state is None:
             continue
@@ -120,13 +145,23 @@ def _without(found: pd.DataFrame, states: Sequence[str | None]) -> pd.DataFrame:
     return shown
 
 
-def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = None) -> Pattern:
+def hidden_cells(
+    cur: Cursor, indicator: Indicator, switches: Switches | None = None, *, scope: Scope = 2
+) -> Pattern:
     """The cells of the lattice that are hidden, small ones and those that would give them away.
 
-    It asks ten questions of the whole store: keep it for as long as the data version holds.
+    In the scopes 1 and 3 those as well that must not be divided. It asks ten questions of the whole
+    store, or twenty: keep it for as long as the data version holds.
     """
+    divided = undivided_cells(cur, indicator, switches) if scope != 2 else frozenset()
+    return divided | _hidden_cells(cur, indicator, switches)
+
+
+def _hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None) -> Pattern:
     chosen = switches or {}
     membership = indicator.disclosure == "membership"
+    if indicator.over:
+        return frozenset()
     if indicator.disclosure == "exposure" or not (membership or _closed_countries(chosen)):
         return frozenset()
     places: dict[str | None, Place] = {
@@ -135,7 +170,7 @@ def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = 
     }
     own: dict[Cell, int] = {}
     first: set[Cell] = set()
-    for row, question in _whole_lattice(cur, indicator):
+    for row, question in _lattice_rows(cur, indicator):
         known, unknown = _number(row["denominator"]), _number(row["unknown"])
         cell = cell_of(row, question)
         if known == 0 and not 0 < unknown < ENOUGH_ORGANISATIONS:
@@ -150,24 +185,25 @@ def hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None = 
             for cell, size in sizes.items()
             if cell.kind != "country" and size < ENOUGH_ORGANISATIONS
         }
-    return closed_under_arithmetic(sizes, first, places)
+    return closed_under_arithmetic(sizes, first, places, clusters_add=indicator.pools == "adds")
 
 
 def _checked(question: Question, switches: Switches) -> None:
     structure = question.indicator.disclosure == "structure"
     refuse_outside(question, counts_are_public=structure and not _closed_countries(switches))
-    if question.indicator.disclosure == "exposure" and question.scope != 2:
+    # Numbers of two scopes tell their difference where the whole itself is one of L/NAs.
+    one_scope = question.indicator.disclosure == "exposure" or (
+        not structure and "$scope" in str(question.indicator.denominator)
+    )
+    if one_scope and question.scope != 2:
         raise NotAllowed("outside-the-lattice")
 
 
-def _whole_lattice(cur: Cursor, indicator: Indicator) -> Iterable[tuple[Row, Question]]:
-    for grain in ("quarter", "year", "all"):
-        for period in [["period"], []] if grain != "all" else [[]]:
-            for cluster in (["cluster"], []):
-                by = ["country", *cluster, *period]
-                question = ask(indicator, by=by, grain=grain)
-                for row in measure(cur, indicator, by=by, grain=grain).to_dict("records"):
-                    yield row, question
+def _lattice_rows(cur: Cursor, indicator: Indicator) -> Iterable[tuple[Row, Question]]:
+    for question in whole_lattice(indicator):
+        found = measure(cur, indicator, by=question.by, grain=question.grain)
+        for row in found.to_dict("records"):
+            yield row, question
 
 
 def _hidden_itself(
@@ -195,11 +231,12 @@ def _state(row: Row, question: Question, switches: Switches, hidden: Pattern) ->
         few = 0 < known < ENOUGH_FOR_PERCENT
         return "hidden" if cell in hidden else "count-only" if few else None
     if question.indicator.disclosure == "exposure":
-        return "hidden" if _number(row["numerator"]) < ENOUGH_ORGANISATIONS else None
+        return "hidden" if _number(row["behind"]) < ENOUGH_ORGANISATIONS else None
     if cell in hidden:
         return "hidden"
     if known == 0 and unknown >= ENOUGH_ORGANISATIONS:
-        return str(row["state"])
+        # Of a count there is a number even so; it is that of unknown ones, and not said.
+        return "hidden" if row["state"] == "value" else str(row["state"])
     of_country = cell.place if cell.kind == "country" else None
     itself = _hidden_itself(of_country, known, switches, membership=True)
     return "hidden" if itself else None

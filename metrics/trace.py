@@ -1,5 +1,6 @@
 """From a number to what it is made of, down to the rows of the files."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,13 +11,16 @@ import pyarrow as pa
 
 from core.errors import UnknownIndicator
 from core.storage.cursor import Cursor
-from metrics.question import Only, Question, Scope, ask
+from metrics import query_behind
+from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
+from metrics.settled import settled
 
 _TEXTS = Path(__file__).parent / "tracing"
 _LIMITS = (
     "country", "region", "context", "hub", "cluster", "cluster_reported", "level",
-    "mechanism_type", "place",
+    "mechanism_type", "place", "cluster_before", "cluster_before_with_aors", "cluster_reduced",
+    "cluster_reduced_aors_apart", "working_language",
 )  # fmt: skip
 _COLUMNS = {
     "organisation_name": "organisation",
@@ -28,6 +32,7 @@ _COLUMNS = {
     "counted_as": "counted_as",
     "counts": "counts",
 }
+_BATCH = ("dataset", "file_name", "file_sha256", "office")
 _TEXT = ("organisation", "mechanism", "country", "role", "class", "counted_as")
 
 
@@ -39,7 +44,8 @@ class Trace:
         frame: one row an organisation, a role or a mechanism, as the indicator counts them: names
             of organisation and mechanism, country, role, code and class of the organisation's type,
             counted_as (`numerator`: in both halves; `denominator`: in that half alone; `unknown`:
-            in neither), counts (1, or how many rows where the indicator counts rows), sources.
+            in neither), counts (1, or how many rows, meetings, members or units of a currency
+            where the indicator counts these), sources.
             `sources` is a list, one a batch: batch, file_name, file_sha256 (12 digits), sheet,
             source_rows (the first 20), rows (how many), mended_rows (the first 20 in which a cell
             was mended by hand, or None), clusters_reported, places_reported, types_reported (each
@@ -77,8 +83,9 @@ def trace(
 
     Raises:
         UnknownIndicator: `unknown-dimension`, `wrong-period`, `one-side`, or `unknown-indicator`
-            where it is not laid down how one is traced.
+            for a derived one, which is made of two numbers: `suggestion` is the first of them.
     """
+    _refuse_derived(indicator)
     question = ask(indicator, only=only, scope=scope)
     entities = _entities(cur, question)
     wanted = entities.slice(offset, limit)
@@ -88,33 +95,78 @@ def trace(
 def counted_reports(cur: Cursor, question: Question) -> pa.Table:
     """The reports in force whose content counts for the one number of a question.
 
-    One row a report, with the column `report`.
+    One row a report, with the column `report`; and those that make us expect a mechanism, with
+    `counts` false, where the question is about who reports.
     """
-    found = cur.arrow(_text("reports"), _values(question))
-    return found.filter(found.column("counts")).select(["report"])
+    if question.is_coverage:
+        return cur.arrow(_text("reports"), _values(question))
+    with settled(cur):
+        text = query_behind.reports_behind(question)
+        # Scope and flags are about organisations: the engine refuses values that nobody uses.
+        used = {n: v for n, v in question.values.items() if re.search(rf"\${n}\b", text)}
+        return cur.arrow(text, used)
+
+
+def batches_behind(
+    cur: Cursor, indicator: Indicator, *, only: Only | None = None, grain: Grain = "reported"
+) -> pd.DataFrame:
+    """The uploads that made the one number `measure(cur, indicator, only=only, grain=grain)`.
+
+    As of the event number of the cursor; it names offices and files, never organisations. Where
+    only the newest report of a mechanism counts, older uploads are not in it. Of the reporting
+    rate, those are in it as well that make us expect a mechanism. A limit to a flag leaves uploads
+    out of the number, not out of this list.
+
+    Returns:
+        One row a batch, the newest first: batch, dataset, file_name, file_sha256 (12 digits),
+        office, moment (UTC), reports (how many of it count).
+
+    Raises:
+        UnknownIndicator: as `trace`.
+    """
+    _refuse_derived(indicator)
+    question = ask(indicator, only=only, grain=grain)
+    values = _values(question)
+    reports = counted_reports(cur, question)
+    cur.lend("traced_report", reports)
+    try:
+        spans = {name: values[name] for name in ("starts", "ends")}
+        found = cur.frame(_text("batches"), {**spans, "expecting": question.is_coverage})
+    finally:
+        cur.take_back("traced_report")
+    return found.astype(dict.fromkeys(_BATCH, "string"))
+
+
+def _refuse_derived(indicator: Indicator) -> None:
+    if indicator.over:
+        suggestion = indicator.over[0]
+        raise UnknownIndicator("unknown-indicator", value=indicator.id, suggestion=suggestion)
 
 
 def _entities(cur: Cursor, question: Question) -> pa.Table:
+    if question.is_coverage:
+        found = _reporting(cur, question)
+    else:
+        with settled(cur):
+            halves = cur.arrow(query_behind.behind(question), question.values)
+        found = _with(cur, halves, "halves", {})
+    return _with(cur, found, "names", {})
+
+
+def _reporting(cur: Cursor, question: Question) -> pa.Table:
     values = _values(question)
     reports = cur.arrow(_text("reports"), values)
-    asked = _text(question.indicator.id)
-    bound = {name: value for name, value in values.items() if f"${name}" in asked}
-    if "$scope" in asked:
-        bound["scope"] = question.scope
-    if "$roles" in asked:
-        bound["roles"] = _texts(question.only.get("role"))
     cur.lend("traced_report", reports)
     try:
-        found = cur.arrow(asked, bound)
+        return cur.arrow(_text("reporting"), {n: values[n] for n in ("starts", "ends")})
     finally:
         cur.take_back("traced_report")
-    return _with(cur, found, "names", {})
 
 
 def _sources(
     cur: Cursor, wanted: pa.Table, indicator: Indicator
 ) -> dict[int, list[dict[str, object]]]:
-    by_role = indicator.view in {"v_role", "v_presence"}
+    by_role = indicator.view in {"v_role", "v_role_funding", "v_voice", "v_presence"}
     sources: dict[int, list[dict[str, object]]] = {}
     for source in _with(cur, wanted, "sources", {"by_role": by_role}).to_pylist():
         sources.setdefault(source.pop("number"), []).append(source)
@@ -138,6 +190,7 @@ def _values(question: Question) -> dict[str, object]:
         "datasets": limits.get("dataset"),
         "starts": [period.start for period in periods] or None,
         "ends": [period.end for period in periods] or None,
+        "months": question.months,
         "latest": question.indicator.several_reports == "latest",
     }
 
@@ -157,7 +210,4 @@ def _shaped(wanted: pa.Table, sources: dict[int, list[dict[str, object]]]) -> pd
 
 @cache
 def _text(name: str) -> str:
-    file = _TEXTS / f"{name}.sql"
-    if not file.exists():
-        raise UnknownIndicator("unknown-indicator", value=name, suggestion=None)
-    return file.read_text(encoding="utf-8")
+    return (_TEXTS / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,5 +1,7 @@
 """From a number back to the organisations, files, sheets and rows behind it."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 import metrics
@@ -9,8 +11,10 @@ from core.i18n import N_
 from pages.components import cached, session, standing
 from pages.components.behind import asked, rows
 from pages.components.figures import coverage, figures, in_words, interval
+from pages.components.links import trace_link
 
 _LEAD = N_("Open the workbook beside this page: each line says where an organisation stands in it.")
+_PARTS = N_("This number is made of two others. Each has its own rows:")
 _EVERYTHING = 1_000_000
 
 ctx = session.context()
@@ -21,12 +25,20 @@ if not ctx.inside:
 if number is None:
     st.title(ctx._("Behind a number"))
     st.markdown(ctx._("Follow a number of another page to come here."))
+elif number.indicator.over:
+    st.title(number.indicator.name.in_(ctx.lang))
+    st.markdown(ctx._(_PARTS))
+    for part in number.indicator.parts:
+        address = trace_link(ctx, part.id, scope=number.scope, **number.only)
+        st.markdown(f"[{part.code} · {part.name.in_(ctx.lang)}]({address})")
 else:
     measured = cached.measure(
         ctx, number.indicator.id, only=number.only, scope=number.scope, grain="all"
     )
     figure = next(figures(measured), None)
     said = cached.standing(ctx, number.indicator.id, only=number.only)
+    if figure and number.indicator.unit == "count":  # no share: only its halves are said
+        figure = replace(figure, value=None, low=None, high=None)
     st.title(of_side(number.indicator, number.side(ctx)).name.in_(ctx.lang))
     with st.container(key="card_number"):
         st.subheader(in_words(ctx, figure))

@@ -110,6 +110,18 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("“{value}” is not a period."),
         N_("Write it as 2022-01, 2022-Q1, 2022 or 2022-01..2022-04."),
     ),
+    "no-segments": (
+        N_("“{value}” does not count actors, so it has no kinds of actor."),
+        N_("Ask for it without segments."),
+    ),
+    "no-trend": (
+        N_("“{value}” says who reported, so it is the same for those who did."),
+        N_("Look at it by period instead."),
+    ),
+    "wrong-flag": (
+        N_("“{value}” is no answer to whether an organisation has a flag."),
+        N_("Write yes or no, or nothing for those of whom nobody has said."),
+    ),
     "unknown-country": (
         N_("There is no country “{value}” in the list."),
         N_("Did you mean “{suggestion}”?"),

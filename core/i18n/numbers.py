@@ -41,6 +41,13 @@ def count(value: int, lang: Lang) -> str:
     return isolate(written, lang) if value < 0 else written
 
 
+def decimal(value: float, lang: Lang) -> str:
+    """A number with two decimals, such as a ratio: 0.8 is `0.80`, `0,80`."""
+    rounded = _rounded(value, 2)
+    written = format_decimal(rounded, "#,##0.00", locale=LOCALES[lang], numbering_system="latn")
+    return isolate(written, lang)
+
+
 def points(value: float, lang: Lang) -> str:
     """A difference of two shares in percentage points with its sign: 0.052 is `+5.2 …points`."""
     rounded = _rounded(value * 100, 1)

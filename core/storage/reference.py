@@ -17,6 +17,7 @@ _FILES = {
     "organisation_types.csv": "organisation_type",
     "terms.csv": "term",
     "published_figures.csv": "published_figure",
+    "published_measures.csv": "published_measure",
 }
 _ALIASES = "aliases_"
 
@@ -70,6 +71,7 @@ _DELETE = {
     "organisation_type": "DELETE FROM organisation_type",
     "term": "DELETE FROM term",
     "published_figure": "DELETE FROM published_figure",
+    "published_measure": "DELETE FROM published_measure",
 }
 _INSERT = {
     "country": "INSERT INTO country BY NAME FROM incoming",
@@ -78,6 +80,7 @@ _INSERT = {
     "organisation_type": "INSERT INTO organisation_type BY NAME FROM incoming",
     "term": "INSERT INTO term BY NAME FROM incoming",
     "published_figure": "INSERT INTO published_figure BY NAME FROM incoming",
+    "published_measure": "INSERT INTO published_measure BY NAME FROM incoming",
     "alias": "INSERT INTO alias BY NAME FROM incoming",
 }
 

@@ -28,7 +28,9 @@ FROM (
                     AND r.period_end <= p.last_month
             ) AS fits
         FROM v_report AS r
-        WHERE ($dataset::VARCHAR IS NULL OR r.dataset = $dataset)
+        LEFT JOIN v_cluster_list AS k ON k.cluster = r.cluster
+        WHERE ($months::INTEGER IS NULL OR r.period_start // $months = r.period_end // $months)
+            AND ($dataset::VARCHAR IS NULL OR r.dataset = $dataset)
             AND ($datasets::VARCHAR[] IS NULL OR list_contains($datasets, r.dataset))
             AND ($country::VARCHAR[] IS NULL OR list_contains($country, coalesce(r.country, '')))
             AND ($region::VARCHAR[] IS NULL OR list_contains($region, coalesce(r.region, '')))
@@ -39,5 +41,14 @@ FROM (
             AND ($level::VARCHAR[] IS NULL OR list_contains($level, coalesce(r.level, '')))
             AND ($mechanism_type::VARCHAR[] IS NULL OR list_contains($mechanism_type, coalesce(r.mechanism_type, '')))
             AND ($place::VARCHAR[] IS NULL OR list_contains($place, coalesce(r.place, '')))
+            AND ($cluster_before::VARCHAR[] IS NULL OR list_contains($cluster_before, coalesce(k.cluster_before, '')))
+            AND ($cluster_before_with_aors::VARCHAR[] IS NULL OR list_contains($cluster_before_with_aors, coalesce(k.cluster_before_with_aors, '')))
+            AND ($cluster_reduced::VARCHAR[] IS NULL OR list_contains($cluster_reduced, coalesce(k.cluster_reduced, '')))
+            AND ($cluster_reduced_aors_apart::VARCHAR[] IS NULL OR list_contains($cluster_reduced_aors_apart, coalesce(k.cluster_reduced_aors_apart, '')))
+            AND (
+                $working_language::VARCHAR[] IS NULL
+                OR EXISTS (FROM v_working_language AS w WHERE w.country = r.country AND list_contains($working_language, w.working_language))
+                OR (list_contains($working_language, '') AND NOT EXISTS (FROM v_working_language AS w WHERE w.country = r.country))
+            )
     ) AS f
 ) AS t;

@@ -22,7 +22,8 @@ SELECT
     r.period_start,
     r.period_end,
     coalesce(r.closed, false) AS said_closed,
-    r.rows
+    r.rows,
+    r.occasion                              -- a meeting, an allocation, an event; NULL: a month
 FROM report AS r
 SEMI JOIN v_current_report AS v ON v.report = r.report
 INNER JOIN batch AS b ON b.batch = r.batch

@@ -29,5 +29,6 @@ SELECT
                 AND (c.quarter_until IS NULL OR r.period_end // 3 < c.quarter_until)
         )
     ) AS closed,
-    r.rows
+    r.rows,
+    r.occasion                              -- NULL: a month
 FROM v_in_force AS r;

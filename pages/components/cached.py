@@ -74,7 +74,7 @@ def _seen_from(ctx: Context) -> SeenFrom:
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
 def _measured(_db: Database, seen_from: SeenFrom, asked: Asked) -> pd.DataFrame:
     declared = metrics.find(asked.indicator)
-    hidden = None if seen_from.inside else _hidden(_db, seen_from, asked.indicator)
+    hidden = None if seen_from.inside else _hidden(_db, seen_from, asked.indicator, asked.scope)
     with _db.cursor(as_of=seen_from.as_of) as cur:
         if hidden is None:
             return metrics.measure(
@@ -97,10 +97,10 @@ def _measured(_db: Database, seen_from: SeenFrom, asked: Asked) -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
-def _hidden(_db: Database, seen_from: SeenFrom, indicator: str) -> metrics.Pattern:
-    """Which numbers are hidden from the public: one pattern for a state of the data."""
+def _hidden(_db: Database, seen_from: SeenFrom, indicator: str, scope: Scope) -> metrics.Pattern:
+    """Which numbers are hidden from the public: one pattern for a state of the data and a scope."""
     with _db.cursor(as_of=seen_from.as_of) as cur:
-        return metrics.hidden_cells(cur, metrics.find(indicator))
+        return metrics.hidden_cells(cur, metrics.find(indicator), scope=scope)
 
 
 def standing(ctx: Context, indicator: str, *, only: Filters | None = None) -> metrics.Standings:

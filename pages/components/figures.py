@@ -13,6 +13,9 @@ from pages.components.session import Reader
 _STATES = {
     "no-type": N_("cannot be computed: the files give no organisation types"),
     "nothing-known": N_("not known: nobody recorded a type"),
+    "several-currencies": N_("no sum: amounts in several currencies"),
+    "too-few": N_("too few to compare"),
+    "not-reported": N_("not reported"),
     "closed": N_("closed"),
     "zero": N_("reported, and nothing is there"),
 }

@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+import metrics
 from core.i18n.numbers import count
 from pages.components import cached
 from pages.components.looked_at import REPORTING, LookedAt
@@ -14,14 +15,13 @@ CONTEXTS = ("mena", "francophone")
 def reported(look: LookedAt) -> None:
     """`MENA: 4 of 6 operations reported`, one line a context."""
     names = cached.names_of(look.ctx, "context")
-    found = look.measure(REPORTING, by=("context", "country"))
-    lines = []
-    for context in CONTEXTS:
-        mine = found[found["context"] == context]
-        expected = int((mine["expected"] > 0).sum())
-        if expected:
-            told = int((mine["reporting"] > 0).sum())
-            lines.append(_sentence(look, names.get(context, context), told, expected))
+    found = metrics.operations(look.measure(REPORTING, by=("context", "country")))
+    totals = {context: (told, expected) for context, told, expected in found.to_numpy().tolist()}
+    lines = [
+        _sentence(look, names.get(context, context), *totals[context])
+        for context in CONTEXTS
+        if context in totals
+    ]
     items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in lines)
     st.html(f"<ul class='operations'>{items}</ul>")
 

@@ -1,4 +1,4 @@
--- 40 countries × 13 clusters × 48 months, 25 organisations each, for presence and likewise for roles:
+-- 40 countries × 13 clusters × 48 months, 25 organisations each, for presence, roles and members:
 -- 624,000 rows of fact_org a dataset, and 16 times as many current facts (9,984,000).
 INSERT INTO batch BY NAME
 SELECT
@@ -15,7 +15,7 @@ SELECT
     true AS has_type,
     NULL AS choices
 FROM (SELECT unnest(range(1, 41)) AS n) AS c
-CROSS JOIN (VALUES (0, 'presence'), (1, 'roles')) AS d (n, dataset);
+CROSS JOIN (VALUES (0, 'presence'), (1, 'roles'), (2, 'members')) AS d (n, dataset);
 
 INSERT INTO event
 SELECT batch, TIMESTAMP '2026-01-01', 'bench', 'commit', batch, NULL FROM batch;
@@ -71,7 +71,7 @@ SELECT
 FROM mechanism AS m
 INNER JOIN place AS p ON p.country = m.country
 CROSS JOIN (SELECT unnest(range(2022 * 12, 2026 * 12)) AS month) AS t
-CROSS JOIN (VALUES (0, 'presence'), (1, 'roles')) AS d (n, dataset);
+CROSS JOIN (VALUES (0, 'presence'), (1, 'roles'), (2, 'members')) AS d (n, dataset);
 
 INSERT INTO cell BY NAME
 SELECT report AS cell, dataset, country, hub, cluster_key, level, place_key, mechanism, period_start AS month FROM report;
@@ -85,6 +85,7 @@ SELECT
     (r.mechanism - 1) // 13 * 300 + hash(r.report * 31 + i.n * 7919) % 12 * 25 + i.n AS organisation,
     CASE
         WHEN r.dataset = 'presence' THEN 'present'
+        WHEN r.dataset = 'members' THEN 'member'
         ELSE (['lead', 'co_lead', 'co_coordinator', 'co_facilitator', 'chair', 'co_chair'])[(1 + hash(i.n + r.report) % 6)::BIGINT]
     END AS role,
     CASE WHEN i.n % 20 = 0 THEN NULL WHEN i.n % 3 = 0 THEN 1 WHEN i.n % 11 = 0 THEN 3 END AS lna_scope,

@@ -74,6 +74,7 @@ def test_every_state_keeps_its_own_words_and_only_counted_ones_have_a_value() ->
         row(0, 0, 4, state="no-type", cluster="no type"),
         row(0, 0, 4, state="nothing-known", cluster="unknown"),
         row(None, None, None, state="not-applicable", cluster="nowhere"),
+        row(None, None, None, state="several-currencies", cluster="money"),
     )
 
     chart = bars(measured, declared(PRESENCE), EN, among=["silent", "closed"])
@@ -86,6 +87,7 @@ def test_every_state_keeps_its_own_words_and_only_counted_ones_have_a_value() ->
         "no type": (State.NO_TYPE, None, "not computable: no organisation type"),
         "unknown": (State.NOTHING_KNOWN, None, "not known: every type is unknown"),
         "nowhere": (State.NOT_APPLICABLE, None, "not applicable"),
+        "money": (State.SEVERAL_CURRENCIES, None, "no sum: amounts in several currencies"),
         "silent": (State.NOT_REPORTED, None, "not reported"),
     }
 

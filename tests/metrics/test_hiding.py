@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from metrics.hiding import ALL, Cell, Place, closed_under_arithmetic, with_totals
+from metrics.hiding import closed_under_arithmetic, with_totals
+from metrics.lattice_cells import ALL, Cell, Place
 
 QUARTER = "2025-Q1"
 
@@ -143,3 +144,19 @@ def test_a_year_hides_a_second_quarter_only_where_it_tells_the_first() -> None:
     assert periods(q1=3, q2=10, q3=11, year=24) == {"2025-Q1", "2025-Q2"}
     # A total that is nothing but the hidden part.
     assert periods(q1=3, year=3) == {"2025-Q1", "2025"}
+
+
+def test_where_clusters_add_up_the_rest_of_a_total_tells_no_two_that_are_one_each() -> None:
+    """12 seats, 10 of them in a shown cluster: the two hidden ones would hold one each."""
+    country = Cell("country", "TCD", ALL, "2025-Q1")
+    sizes = {country: 12} | {
+        country._replace(cluster=name): size for name, size in (("A", 1), ("B", 1), ("C", 10))
+    }
+    small = [country._replace(cluster=name) for name in ("A", "B")]
+
+    union, sums = (
+        closed_under_arithmetic(sizes, small, {}, clusters_add=adds) for adds in (False, True)
+    )
+
+    assert union == frozenset(small)
+    assert country._replace(cluster="C") in sums or country in sums

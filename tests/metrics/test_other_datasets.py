@@ -49,9 +49,8 @@ def test_other_datasets_leave_the_numbers_of_presence_and_roles_alone(database: 
 
     with database.cursor() as cur:
         after = [measure(cur, one, by=("country", "cluster", "period")) for one in declared]
-    assert len(declared) >= 4
+    assert sum(map(bool, map(len, before))) >= 4  # of working groups nobody reported
     for was, is_now in zip(before, after, strict=True):
-        assert len(was)
         assert_frame_equal(was, is_now)
 
 

@@ -79,7 +79,8 @@ def test_membership_is_hidden_below_five_of_known_type() -> None:
 
 
 def test_exposure_is_shown_with_five_lnas_and_only_by_country_and_quarter() -> None:
-    found = frame("country", row("YEM", 5, 9), row("MLI", 4, 90))
+    # Seven attendances of five L/NAs, and ninety of four.
+    found = frame("country", row("YEM", 7, 9), row("MLI", 90, 95)).assign(behind=[5, 4])
     only = {"period": QUARTER}
 
     shown = suppressed(found, EXPOSURE, ["country"], only=only, grain="quarter", hidden=frozenset())
@@ -167,3 +168,13 @@ def test_a_country_may_open_its_memberships_or_close_everything(seeded: Cursor) 
     assert seen(opened)["MLI"][:2] == (2, 3)
     with pytest.raises(NotAllowed):
         published(seeded, ROLES, by=["role"], switches={"YEM": "context-only"})
+
+
+def test_many_attendances_of_few_organisations_are_hidden(seeded: Cursor) -> None:
+    # Yemen: 5 of 9 attendances, of Amal, Nour and the society: three L/NAs.
+    attendance = indicators()["lna_share_of_attendance"]
+
+    shown = published(seeded, attendance, by=["country", "period"])
+
+    assert set(shown["state"]) == {"hidden"}
+    assert shown[["numerator", "denominator", "value"]].isna().all(axis=None)

@@ -103,6 +103,18 @@ def test_every_indicator_opens_in_every_language(lang: Lang, indicator: str) -> 
 
 
 @pytest.mark.usefixtures("published_store")
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_derived_number_leads_to_the_two_that_it_is_made_of(lang: Lang) -> None:
+    visit = opened("behind.py", lang=lang.value, indicator="representation_ratio", country="TCD")
+
+    said = " ".join(text.value for text in visit.markdown)
+    assert not visit.exception
+    assert "indicator=lna_share_of_sag_seats" in said
+    assert "indicator=lna_share_of_members" in said
+    assert "country=TCD" in said
+
+
+@pytest.mark.usefixtures("published_store")
 def test_without_an_indicator_it_says_where_to_come_from_and_a_wrong_one_is_unknown() -> None:
     bare = opened("behind.py", lang="en")
     wrong = opened("behind.py", lang="en", indicator="lna_share")

@@ -1,6 +1,6 @@
 """Each indicator in words: both halves, how to read it, what it does not say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import streamlit as st
 
@@ -9,47 +9,9 @@ from core.i18n import N_
 from core.i18n.numbers import isolate
 from metrics import Indicator
 from pages.components import table
+from pages.components.methodology.halves import HALVES
 from pages.components.session import Context
 
-# The two halves of each share as a person would count them; the declarations have them as SQL.
-HALVES: Mapping[str, tuple[str, str]] = {
-    "clusters_with_lna_leadership": (
-        N_("national clusters where at least one of the leaders is a non-state L/NA"),
-        N_("national clusters that reported who leads them, without the closed ones"),
-    ),
-    "lna_share_of_leadership_roles": (
-        N_("leadership roles held by L/NAs"),
-        N_("leadership roles whose holder is of a known type, without vacant ones"),
-    ),
-    "lna_share_of_presence": (
-        N_("L/NAs, each counted once"),
-        N_("organisations whose type is known, each counted once"),
-    ),
-    "reporting_rate": (
-        N_("mechanisms that reported"),
-        N_("mechanisms that were expected to report"),
-    ),
-    "unknown_type": (
-        N_("rows whose organisation type is blank or cannot be classified"),
-        N_("all rows of the files"),
-    ),
-}
-# Titles of sources stand in the declarations in English; these are the ones there are.
-SOURCES = (
-    N_(
-        "Own definition, after the theme “leadership” of the IASC guidance on participation, "
-        "representation and leadership of L/NAs"
-    ),
-    N_("Own definition, on 3W files (who does what, where) of country offices"),
-    N_(
-        "Own definition, after the response rates of the yearly mapping of IASC coordination "
-        "structures"
-    ),
-    N_(
-        "Own definition, after the checks that are usual for files on the Humanitarian Data "
-        "Exchange"
-    ),
-)
 _DISCLOSURE = {
     "structure": N_("Always, as “1 of 3”; as a percentage from 10 on. Never with names."),
     "membership": N_("From 5 organisations of known type on. Never with names."),
@@ -78,12 +40,24 @@ def _facts(ctx: Context, indicator: Indicator) -> Iterator[tuple[str, str]]:
     yield ctx._("How to read it"), indicator.reading.in_(ctx.lang)
     if indicator.id in HALVES:
         above, below = HALVES[indicator.id]
-        yield ctx._("Counted (numerator)"), ctx._(above)
-        yield ctx._("Out of (denominator)"), ctx._(below)
+        if indicator.unit == "count":
+            yield ctx._("Counted"), ctx._(below)
+            yield ctx._("Of these, L/NAs"), ctx._(above)
+        else:
+            yield ctx._("Counted (numerator)"), ctx._(above)
+            yield ctx._("Out of (denominator)"), ctx._(below)
+    elif indicator.over:
+        yield (
+            ctx._("Made of"),
+            "; ".join(
+                f"{isolate(part.code, ctx.lang)} {part.name.in_(ctx.lang)}"
+                for part in indicator.parts
+            ),
+        )
     yield ctx._("What it does not say"), indicator.caution.in_(ctx.lang)
     yield ctx._("What would move it"), indicator.lever.in_(ctx.lang)
     yield ctx._("Shown outside the team"), ctx._(_DISCLOSURE[indicator.disclosure])
     source = ctx._("{title}, {year}").format(
-        title=ctx._(indicator.source.title), year=indicator.source.year
+        title=indicator.source.title.in_(ctx.lang), year=indicator.source.year
     )
     yield ctx._("Source"), source

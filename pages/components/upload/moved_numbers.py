@@ -23,6 +23,7 @@ _ROWS = 4
 _NOWHERE = {
     "no-type": N_("not computable: no types"),
     "nothing-known": N_("no type is known"),
+    "several-currencies": N_("no sum: several currencies"),
     "closed": N_("closed"),
     "zero": N_("reported: nothing there"),
 }
@@ -50,9 +51,14 @@ class Move:
     after: Side | None
 
     @property
-    def is_quality(self) -> bool:
-        """Whether it says how good the data is: such numbers come after those about actors."""
-        return metrics.find(self.indicator).area == "quality"
+    def comes_last(self) -> bool:
+        """Whether it is no share of actors: it says how good the data is, or counts."""
+        return self.counts or metrics.find(self.indicator).area == "quality"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number of something, and no share."""
+        return metrics.find(self.indicator).unit == "count"
 
     @property
     def size(self) -> float:
@@ -62,11 +68,13 @@ class Move:
 
 
 def moves(before: pd.DataFrame, after: pd.DataFrame) -> list[Move]:
-    """Numbers that differ between two snapshots: the biggest move first, those of quality last."""
+    """Numbers that differ between two snapshots: the biggest first, quality and counts last."""
     sides = [dict(_sides(frame)) for frame in (before, after)]
     keys = dict.fromkeys([*sides[0], *sides[1]])
     every = (Move(*key, *(side.get(key) for side in sides)) for key in keys)
-    return sorted((m for m in every if m.before != m.after), key=lambda m: (m.is_quality, -m.size))
+    return sorted(
+        (m for m in every if m.before != m.after), key=lambda m: (m.comes_last, m.counts, -m.size)
+    )
 
 
 def _sides(frame: pd.DataFrame) -> Iterator[tuple[tuple[Any, ...], Side]]:
@@ -111,8 +119,8 @@ def _row(ctx: Context, move: Move) -> tuple[str, ...]:
         tables.words(names.country(ctx, move.country)),
         tables.words(names.period(ctx, move.period)),
         tables.words(_cluster(ctx, move.cluster)),
-        _side(ctx, move.before),
-        _side(ctx, move.after),
+        _side(ctx, move.before, counts=move.counts),
+        _side(ctx, move.after, counts=move.counts),
     )
 
 
@@ -160,11 +168,13 @@ def _listed(ctx: Context, rows: Sequence[str]) -> str:
     return isolate(f"{shown}, …" if len(rows) > _ROWS else shown, ctx.lang)
 
 
-def _side(ctx: Context, side: Side | None) -> str:
+def _side(ctx: Context, side: Side | None, *, counts: bool) -> str:
     if side is None:
         return tables.words(ctx._("not reported"))
     if side.value is None:
         return tables.words(ctx._(_NOWHERE.get(side.state, _NOWHERE["nothing-known"])))
+    if counts:
+        return tables.number(count(int(side.value), ctx.lang))
     share = tables.number(percent(side.value, ctx.lang))
     if side.numerator is None or side.denominator is None:
         return share
