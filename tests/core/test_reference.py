@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "data" / "reference"
-DECLARED = (ROOT / "core" / "storage" / "migrations" / "0003_reference.sql").read_text("utf-8")
+MIGRATIONS = sorted((ROOT / "core" / "storage" / "migrations").glob("*.sql"))
+DECLARED = "\n".join(path.read_text("utf-8") for path in MIGRATIONS)
 
 TABLES = {
     "countries": "country",
@@ -34,7 +35,8 @@ def heading_of(name: str) -> list[str]:
 def declared_columns(table: str) -> list[str]:
     body = re.search(rf"CREATE TABLE {table} \((.*?)\n\);", DECLARED, re.DOTALL)
     assert body is not None
-    return re.findall(r"^    (\w+) [A-Z]", body[1], re.MULTILINE)
+    added = re.findall(rf"ALTER TABLE {table} ADD COLUMN (\w+) [A-Z]", DECLARED)
+    return [*re.findall(r"^    (\w+) [A-Z]", body[1], re.MULTILINE), *added]
 
 
 def codes(name: str, kind: str | None = None) -> set[str]:
@@ -93,6 +95,13 @@ def test_a_key_is_given_once(name: str, key: str) -> None:
     keys = [row[key] for row in rows(name)]
 
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("column", ["working_languages", "official_languages"])
+def test_languages_of_countries_are_codes_of_our_list(column: str) -> None:
+    spoken = {code for row in rows("countries") for code in row[column].split()}
+
+    assert spoken <= codes("terms", "language") - {"local"}
 
 
 def test_contexts_are_a_closed_list() -> None:
