@@ -103,6 +103,7 @@ def _nobody(
 
 
 def _two_types(organisations: RowOrganisations, position: int | None) -> Iterator[Issue]:
+    taken = _taken_texts(organisations)
     for who, judged in organisations.judged.items():
         if not judged.rivals:
             continue
@@ -115,7 +116,7 @@ def _two_types(organisations: RowOrganisations, position: int | None) -> Iterato
             column=position,
             field="organisation_type",
             value=_main_name(seen),
-            suggestion=_judged_text(organisations, who),
+            suggestion=taken.get(who),
             count=sum(seen.types.values()),
             others=tuple(texts),
         )
@@ -141,11 +142,15 @@ def _families(
             )
 
 
-def _judged_text(organisations: RowOrganisations, who: Who) -> str | None:
-    """The declared type, as written, that was taken for an organisation."""
-    code = organisations.judged[who].organisation_type
-    texts = [c for c in organisations.combinations if c.who == who and c.type_code == code]
-    return max(texts, key=lambda c: c.rows).type_text if texts else None
+def _taken_texts(organisations: RowOrganisations) -> dict[Who, str | None]:
+    """The declared type, as written in most rows, that was taken for each organisation."""
+    taken: dict[Who, tuple[int, str | None]] = {}
+    for c in organisations.combinations:
+        if c.who is None or c.type_code != organisations.judged[c.who].organisation_type:
+            continue
+        if c.who not in taken or c.rows > taken[c.who][0]:
+            taken[c.who] = c.rows, c.type_text
+    return {who: text for who, (_, text) in taken.items()}
 
 
 def _main_name(seen: Seen) -> str:
@@ -173,9 +178,12 @@ def _grouped(organisations: RowOrganisations, *, by_acronym: bool) -> _Groups:
             continue
         first, second = (c.acronym, c.name) if by_acronym else (c.name, c.acronym)
         group = found[c.who[0], identity_key(first)]
-        known = group.get(identity_key(second), _Pair(first, second, c.row, 0))
-        earlier = _Pair(first, second, c.row, 0) if c.row < known.row else known
-        group[identity_key(second)] = replace(earlier, rows=known.rows + c.rows)
+        key = identity_key(second)
+        known = group.get(key)
+        if known is None or c.row < known.row:
+            group[key] = _Pair(first, second, c.row, c.rows + (known.rows if known else 0))
+        else:
+            group[key] = replace(known, rows=known.rows + c.rows)
     return found
 
 

@@ -3,7 +3,7 @@
 Declared types are shown and counted as declared; their number is told beside.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.i18n.folding import fold
@@ -40,11 +40,18 @@ class Families:
     def _one(self, folded: str, beside: frozenset[str]) -> str | None:
         if folded in self.names:
             return self.names[folded]
-        padded = f" {folded} "
-        held = [n for n in self.names if len(n) >= _DISTINCT and f" {n} " in padded]
+        held = [run for run in _runs(folded) if len(run) >= _DISTINCT and run in self.names]
         if held:
             return self.names[max(held, key=len)]
         return self.names.get(" ".join(word for word in folded.split() if word not in beside))
+
+
+def _runs(folded: str) -> Iterator[str]:
+    """Every run of words within a name: looked up, they need no search through all families."""
+    words = folded.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def families(words: Vocabulary) -> Families:

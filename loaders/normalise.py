@@ -7,7 +7,7 @@ from dataclasses import field as said
 from enum import StrEnum
 from typing import Literal
 
-from core.i18n.folding import WESTERN_DIGITS
+from core.i18n.folding import WESTERN_DIGITS, Letters, is_invisible
 
 
 class ConversionKind(StrEnum):
@@ -56,6 +56,7 @@ class Number:
 
 # Zero-width joiners shape Arabic and Indic words: inside a word they belong to its letters.
 _JOINERS = "\u200c\u200d"
+_VISIBLE = Letters(lambda letter: letter not in _JOINERS and is_invisible(letter))
 _GROUP_SIGN = re.compile(r"(?<=\d)[ '’٬](?=\d)")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([ '’٬]\d{3})+([.,٫]\d+)?")
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
@@ -69,11 +70,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
-    visible = "".join(
-        c
-        for c in composed
-        if c.isspace() or c in _JOINERS or unicodedata.category(c) not in {"Cf", "Cc"}
-    )
+    visible = composed.translate(_VISIBLE)
     return " ".join(word for part in visible.split() if (word := part.strip(_JOINERS)))
 
 

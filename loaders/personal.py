@@ -94,7 +94,7 @@ def holds_number_of_person(text: str) -> bool:
 
 def _is_number_of_person(text: str) -> bool:
     bare = fold_letters(text).strip()
-    digits = sum(c.isdigit() for c in bare)
+    digits = sum(map(str.isdigit, bare))
     if not 8 <= digits <= 15 or _DATE.fullmatch(bare) or _THOUSANDS.fullmatch(bare):
         return False
     return bool(_PREFIXED.fullmatch(bare) or _GROUPED.fullmatch(bare))

@@ -6,6 +6,7 @@ letter forms; the identity of an organisation must not, or two organisations bec
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 # Arabic-Indic and Persian digits, which Python's own number readers treat unevenly.
@@ -33,6 +34,28 @@ _SAME_LETTER = str.maketrans(
         "ـ": None,
     }
 )
+
+
+class Letters(dict[int, int | None]):
+    """For `str.translate`: letters stay, but for those that are dropped; each is judged once."""
+
+    def __init__(self, dropped: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._dropped = dropped
+
+    def __missing__(self, code: int) -> int | None:
+        """Judge a letter that is met for the first time."""
+        self[code] = None if self._dropped(chr(code)) else code
+        return self[code]
+
+
+def is_invisible(letter: str) -> bool:
+    """Whether a letter is a mark of control or format, and no blank."""
+    return not letter.isspace() and unicodedata.category(letter) in {"Cf", "Cc"}
+
+
+_WITHOUT_MARKS = Letters(lambda letter: unicodedata.category(letter) in {"Mn", "Cf"})
+_VISIBLE = Letters(is_invisible)
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -52,10 +75,10 @@ def fold_letters(text: str) -> str:
         return text.lower()
     folded = unicodedata.normalize("NFKC", text).casefold()
     apart = unicodedata.normalize("NFKD", folded).translate(_SAME_LETTER)
-    bare = "".join(c for c in apart if unicodedata.category(c) not in {"Mn", "Cf"})
-    return unicodedata.normalize("NFKC", bare).translate(WESTERN_DIGITS)
+    return unicodedata.normalize("NFKC", apart.translate(_WITHOUT_MARKS)).translate(WESTERN_DIGITS)
 
 
+@lru_cache(maxsize=16_384)
 def identity_key(text: str) -> str:
     """What tells one organisation from another in a file.
 
@@ -64,9 +87,5 @@ def identity_key(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split()).lower()
-    visible = "".join(
-        c
-        for c in unicodedata.normalize("NFKC", text)
-        if c.isspace() or unicodedata.category(c) not in {"Cf", "Cc"}
-    )
+    visible = unicodedata.normalize("NFKC", text).translate(_VISIBLE)
     return unicodedata.normalize("NFKC", " ".join(visible.split()).casefold())

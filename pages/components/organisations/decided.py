@@ -13,6 +13,7 @@ from loaders.registry import PairDecision, revoke
 from pages.components import table
 from pages.components.organisations import decision
 from pages.components.session import Context
+from pages.components.upload.names import plain
 
 _SENTENCES = {
     "alias-approved": N_("“{first}” is counted as “{second}”"),
@@ -53,7 +54,7 @@ def _told(
 ) -> None:
     when, who, why = said
     sentence = ctx._(_SENTENCES[kind])
-    st.subheader(sentence.format(first=first, second=second))
+    st.subheader(sentence.format(first=plain(first), second=plain(second)))
     table.facts(
         [
             (ctx._("When"), moment(when, ctx.lang)),

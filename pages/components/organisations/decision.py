@@ -15,6 +15,7 @@ from loaders.registry import Pair, approve, refuse, rehearse_alias
 from pages.components import notes, worker
 from pages.components.history import moves
 from pages.components.session import Context
+from pages.components.upload.names import plain
 
 _OPEN = "org_open"
 _SAID = "org_said"
@@ -114,7 +115,7 @@ def _one(ctx: Context, registry: CountryRegistry, first: str, second: str) -> No
         ctx._("Which of the two stands for both?"),
         [second, first],
         key=f"org_kept_{key}",
-        format_func=lambda code: named.get(code, code),
+        format_func=lambda code: plain(named.get(code, code) or ""),
     )
     pair = Pair(registry.country, *((first, second) if kept == second else (second, first)))
     try:

@@ -10,6 +10,7 @@ from loaders.organisation_list import Listed, named_in
 from pages.components import names, table
 from pages.components.organisations import decision, flag
 from pages.components.session import Context
+from pages.components.upload.names import plain
 
 _AT_ONCE = 40
 _HEADINGS = (N_("Organisation"), N_("Acronym"), N_("Type, as the files write it"), N_("Lists"),
@@ -70,7 +71,7 @@ def _lists(ctx: Context, one: Listed) -> str:
 
 def _opened(ctx: Context, registry: CountryRegistry, one: Listed) -> None:
     with st.container(key="card_organisation"):
-        st.subheader(one.name)
+        st.subheader(plain(one.name))
         table.facts(
             [
                 (ctx._("Other names in the files"), " · ".join(n for n in one.names

@@ -91,7 +91,8 @@ def doubt(ctx: Context, draft: Draft, office: Office) -> bool:
     key = f"up_memory_checked_{draft.key}"
     return not st.checkbox(
         ctx._("{office} said this of its own file, and it holds for this one: {values}").format(
-            office=isolate(names.plain(found.office), ctx.lang), values=names.listed(ctx, values)
+            office=isolate(names.plain(found.office), ctx.lang),
+            values=names.plain(names.listed(ctx, values)),
         ),
         key=key,
     )
