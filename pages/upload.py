@@ -7,6 +7,7 @@ from pages.components import session
 from pages.components.upload import (
     claim,
     columns,
+    corrected_file,
     file,
     look,
     memory,
@@ -46,6 +47,7 @@ if visit.was_lost():
     st.warning(ctx._("This upload is no longer kept. Please choose the file again."))
 
 memory.banner(ctx, draft)
+corrected_file.banner(ctx, draft)
 with steps.frame(draft):
     if steps.is_open(ctx, draft, 1, _FIRST):
         with steps.body():

@@ -10,7 +10,7 @@ from core.i18n.numbers import count
 from loaders import Upload, read
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import file_template, memory, tables, visit, work
+from pages.components.upload import corrected_file, file_template, memory, tables, visit, work
 from pages.components.upload.drafts import Draft
 
 DATASETS = {
@@ -92,7 +92,8 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
     del st.session_state[_RUNNING]
     before = visit.now()
     draft = visit.begin(upload, content, dataset)
-    if before is None or before.key != draft.key:
+    is_new = before is None or before.key != draft.key
+    if is_new and not corrected_file.begun(ctx, before, draft):
         memory.begun(ctx, draft, dataset=st.session_state.get(_SAID_DATASET))
     st.rerun()
 
