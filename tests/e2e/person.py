@@ -80,7 +80,10 @@ class Person:
         """The cells of a table, without the marks that keep directions apart."""
         lines = self.page.locator(f".up-{table} tbody tr").all()
         return [
-            [re.sub("[\u2066-\u2069]", "", cell) for cell in line.locator("td,th").all_inner_texts()]
+            [
+                re.sub("[\u2066-\u2069]", "", cell)
+                for cell in line.locator("td,th").all_inner_texts()
+            ]
             for line in lines
         ]
 

@@ -194,7 +194,9 @@ def counted(database: Database) -> dict[tuple[str, Period], tuple[int, int]]:
         GROUP BY ALL
     """
     with database.cursor() as cur:
-        return {(c, Period(start, end)): (ours, all_) for c, start, end, ours, all_ in cur.rows(sql)}
+        return {
+            (c, Period(start, end)): (ours, all_) for c, start, end, ours, all_ in cur.rows(sql)
+        }
 
 
 def measured(database: Database) -> pd.DataFrame:
