@@ -7,14 +7,13 @@ from pages.components import session
 from pages.components.upload import (
     claim,
     columns,
-    corrected_file,
     file,
     look,
-    memory,
     problems,
     publish,
     receipt,
     rehearsal,
+    said_before,
     sheet,
     steps,
     understood,
@@ -46,8 +45,7 @@ if ctx.demonstration:
 if visit.was_lost():
     st.warning(ctx._("This upload is no longer kept. Please choose the file again."))
 
-memory.banner(ctx, draft)
-corrected_file.banner(ctx, draft)
+said_before.at_the_top(ctx, draft)
 with steps.frame(draft):
     if steps.is_open(ctx, draft, 1, _FIRST):
         with steps.body():
@@ -55,4 +53,5 @@ with steps.frame(draft):
     for number, (title, show) in enumerate(_STEPS, start=2):
         if steps.is_open(ctx, draft, number, title) and draft is not None:
             with steps.body():
+                said_before.in_the_step(ctx, draft)
                 show(ctx, draft)

@@ -33,14 +33,14 @@ def begun(ctx: Context, before: Draft | None, draft: Draft) -> bool:
         return False
     step = min(before.reached, _ISSUES)
     visit.keep(replace(said, step=step, reached=step))
-    st.session_state[_TAKEN_OVER] = (draft.key, before.file.name)
+    st.session_state[_TAKEN_OVER] = (draft.key, step, before.file.name)
     return True
 
 
-def banner(ctx: Context, draft: Draft | None) -> None:
-    """Say that nothing is asked again, as long as nothing is published."""
-    key, name = st.session_state.get(_TAKEN_OVER, (None, ""))
-    if draft is None or draft.key != key or draft.published is not None:
+def banner(ctx: Context, draft: Draft) -> None:
+    """Say that nothing is asked again, in the step where the corrected file was opened."""
+    key, step, name = st.session_state.get(_TAKEN_OVER, (None, 0, ""))
+    if (draft.key, draft.step) != (key, step):
         return
     said = ctx._(
         "What you said of “{file}” before is taken over for the corrected file. Everything can "

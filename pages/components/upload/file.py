@@ -31,25 +31,28 @@ _LARGEST_MEGABYTES = 200
 
 def show(ctx: Context, draft: Draft | None) -> None:
     """Ask for dataset and file; go on to the next step when the file was read."""
-    dataset = _dataset(ctx, draft)
-    if draft is not None:
-        _facts(ctx, draft)
-    chosen = st.file_uploader(
-        ctx._("Choose another file, or the same one again")
-        if draft
-        else ctx._("The workbook or text file with the list"),
-        key="up_file",
-        max_upload_size=_LARGEST_MEGABYTES,
-    )
-    st.caption(
-        ctx._("{kinds}; up to {limit} MB. It is read in memory and never stored as it is.").format(
-            kinds=" · ".join(_KINDS), limit=_LARGEST_MEGABYTES
+    # Side by side: below one another, the button for the file would stand under the screen.
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        dataset = _dataset(ctx, draft)
+    with right:
+        chosen = st.file_uploader(
+            ctx._("Choose another file, or the same one again")
+            if draft
+            else ctx._("The workbook or text file with the list"),
+            key="up_file",
+            max_upload_size=_LARGEST_MEGABYTES,
         )
-    )
+        st.caption(
+            ctx._(
+                "{kinds}; up to {limit} MB. It is read in memory and never stored as it is."
+            ).format(kinds=" · ".join(_KINDS), limit=_LARGEST_MEGABYTES)
+        )
+        file_template.offer(ctx, dataset)
     if chosen is not None:
         _read(ctx, chosen.file_id, chosen.getvalue(), chosen.name, dataset)
-    file_template.offer(ctx, dataset)
     if draft is not None:
+        _facts(ctx, draft)
         st.button(
             ctx._("Continue with this file"),
             key="up_continue_1",
