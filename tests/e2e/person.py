@@ -1,11 +1,13 @@
 """Somebody who works with the mouse and the keyboard, and how much work it was."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.conftest import settled
+from tests.e2e.uploading import at
 
 
 class Person:
@@ -27,7 +29,7 @@ class Person:
         """Press the button that leads to the next step, and wait until it is open."""
         before = self.here()
         self.press(f"up_continue_{before}")
-        expect(self.page.locator(".up-here .up-digit")).to_have_text(str(before + 1))
+        at(self.page, before + 1)
 
     def take(self, key: str, at: int) -> None:
         """Choose the radio button at a place of a group, counted from 0."""
@@ -47,7 +49,12 @@ class Person:
     def fill(self, key: str, text: str) -> None:
         """Type into a field."""
         field = self.page.locator(f"[class*='st-key-{key}_'] input")
-        self._done(lambda: (field.fill(text), field.press("Enter")))
+
+        def typed() -> None:
+            field.fill(text)
+            field.press("Enter")
+
+        self._done(typed)
 
     def tick(self, key: str) -> None:
         """Tick a box."""
@@ -56,7 +63,7 @@ class Person:
     def hand_over(self, name: str, content: bytes) -> None:
         """Choose a file, and wait until it has been read and a step behind the first is open."""
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        file = {"name": name, "mimeType": kind, "buffer": content}
+        file: FilePayload = {"name": name, "mimeType": kind, "buffer": content}
         self._done(lambda: self.page.locator("input[type=file]").set_input_files(file))
         expect(self.page.locator(".up-here .up-digit")).not_to_have_text("1", timeout=60_000)
         settled(self.page)
@@ -87,8 +94,7 @@ class Person:
             for line in lines
         ]
 
-    def _done(self, act: object) -> None:
-        assert callable(act)
+    def _done(self, act: Callable[[], None]) -> None:
         act()
         self.steps += 1
         self.page.wait_for_timeout(300)

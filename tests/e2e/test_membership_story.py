@@ -19,7 +19,7 @@ from core.storage.database import Database
 from tests.e2e import arabic_lists as lists
 from tests.e2e.conftest import serving, settled
 from tests.e2e.person import Person
-from tests.e2e.uploading import words
+from tests.e2e.uploading import at, words
 
 pytestmark = pytest.mark.browser
 
@@ -158,7 +158,7 @@ def second_quarter(person: Person) -> None:
 
 def publish(person: Person, batch: int) -> None:
     person.press("up_publish")
-    expect(person.page.locator(".up-here .up-digit")).to_have_text("9", timeout=60_000)
+    at(person.page, 9)
     told = words("ar", "Published as batch {number}.").format(number=batch)
     expect(person.page.get_by_text(told)).to_be_visible(timeout=60_000)
 

@@ -50,7 +50,9 @@ def _meant(ctx: Context, wrong: WrongColumn) -> dict[Issue, str]:
         return {}
     names, known = choice_lists(ctx.lang)[choices], store.known().vocabulary
     codes = {i: known.code(choices, i.suggestion) for i in wrong.values if i.suggestion}
-    return {issue: names[code] for issue, code in codes.items() if code in names}
+    return {
+        issue: names[code] for issue, code in codes.items() if code is not None and code in names
+    }
 
 
 def _take(meant: Mapping[Issue, str], widgets: Mapping[Issue, str]) -> None:
