@@ -25,6 +25,16 @@ _NAMED_YEAR = re.compile(rf"(?<![\d{{\[])({_YEAR})(?:\.0)?(?!\d)")
 _BROKEN = re.compile(
     rf"(?<![^\W_])(?:(?:\d{{1,3}}[-/.])+{_YEAR}|(?!\d+\.0\b){_YEAR}(?:[-/.]\d{{1,3}})+)(?![^\W_])"
 )
+# A quarter or half that no year has (2022-Q5, trimestre 5 de 2022) leaves nothing certain either.
+_NO_PART = (
+    r"(?:[qt][ _-]?(?:0|[5-9]|\d\d+)|[hs][ _-]?(?:0|[3-9]|\d\d+)"
+    r"|(?:quarter|qtr|trimestre|trim|ربع|الربع)\.?[ _-]*(?:0|[5-9]|\d\d+|الخامس|السادس)"
+    r"|(?:[5-9]|\d\d+)(?:th|e|eme)?[ _-]*(?:quarter|qtr|trimestre|q))"
+)
+_BETWEEN = r"(?:[\W_]|of|de|لعام|من|عام|سنه|لسنه)*"
+_NO_PART_OF_A_YEAR = re.compile(
+    rf"(?<![^\W_])(?:{_NO_PART}{_BETWEEN}{_YEAR}|{_YEAR}{_BETWEEN}{_NO_PART})(?![^\W_])"
+)
 # Two letters and digits are a place code (SO2021), not a year.
 _PLACE_CODE = re.compile(r"(?<![^\W_])[a-z]{2}\d{2,}(?![^\W_])")
 _SHORT_YEAR = re.compile(r"(<\d\d-\d\d>)[-'’/]?([1-3]\d)(?![\w<])")
@@ -51,6 +61,8 @@ _SIGNS = {3: (r"q", r"[qt]"), 6: (r"(?!)", r"[hs]")}
 def marks_of(text: str, months: Mapping[str, int]) -> tuple[str, bool]:
     """The marks of a text, and whether each could be read in one way only."""
     folded = fold_letters(text)
+    if _NO_PART_OF_A_YEAR.search(folded):
+        return "x", True
     marked = _with_parts(with_months(_with_numeric(folded), months))
     marked = _NAMED_YEAR.sub(r" {\1} ", _PLACE_CODE.sub(" x ", marked))
     certain = not any(int(m[1]) <= 12 and int(m[3]) <= 12 for m in _YEAR_LAST.finditer(folded))

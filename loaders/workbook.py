@@ -7,6 +7,7 @@ comes back as the list alone, which says so.
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
@@ -32,6 +33,7 @@ _MOST_CELLS = 5_000_000
 _MOST_MARKS = 1_000_000
 _ROWS_AT_ONCE = 5000
 _ENDING = " (ALN)"
+_RETURNED = re.compile(rf"{re.escape(_ENDING)}(?: ?\(\d+\))?$")
 
 
 def returned(
@@ -81,7 +83,16 @@ def returned_name(name: str, content: bytes) -> str:
         name: of the file that was uploaded.
         content: what `returned` gave.
     """
-    return f"{PurePath(name).stem.removesuffix(_ENDING)}{_ENDING}{kind_of(content)}"
+    return f"{returned_stem(PurePath(name).stem)}{_ENDING}{kind_of(content)}"
+
+
+def returned_stem(stem: str) -> str:
+    """What a file was called before it was given back, once or more; its name if it never was.
+
+    Args:
+        stem: the name without its ending; a browser adds (1) to that of a second download.
+    """
+    return _RETURNED.sub("", stem)
 
 
 def _forms(upload: Upload, report: Report) -> Iterator[Form]:

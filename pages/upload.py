@@ -10,11 +10,11 @@ from pages.components.upload import (
     file,
     list_line,
     look,
-    memory,
     problems,
     publish,
     receipt,
     rehearsal,
+    said_before,
     sheet,
     steps,
     understood,
@@ -46,7 +46,7 @@ if ctx.demonstration:
 if visit.was_lost():
     st.warning(ctx._("This upload is no longer kept. Please choose the file again."))
 
-memory.banner(ctx, draft)
+said_before.at_the_top(ctx, draft)
 with steps.frame(draft):
     if steps.is_open(ctx, draft, 1, _FIRST):
         with steps.body():
@@ -56,4 +56,5 @@ with steps.frame(draft):
             with steps.body():
                 if number > 2:
                     list_line.show(ctx, draft, number)
+                said_before.in_the_step(ctx, draft)
                 show(ctx, draft)

@@ -82,6 +82,7 @@ def download(ctx: Context, issues: Sequence[Issue], file_name: str) -> None:
         mime="text/csv",
         key="up_issues_csv",
         on_click="ignore",
+        type="tertiary",
     )
 
 

@@ -34,8 +34,10 @@ def choose(page: Page, path: Path) -> None:
 def at(page: Page, step: int) -> None:
     """Wait until a step is open and drawn."""
     digit = page.locator(".up-here .up-digit")
-    expect(digit).to_have_text(str(step), timeout=60_000)
+    # The step that was open stays in sight until the page is drawn as far as its place.
+    expect(digit.filter(has_text=str(step))).to_have_count(1, timeout=60_000)
     settled(page)
+    expect(digit).to_have_text(str(step))
 
 
 def onward(page: Page, step: int) -> None:

@@ -111,6 +111,8 @@ def test_months_without_a_year_wait_for_one(text: str, first: int, last: int) ->
         *("", "3w", "4W v2.1", "Sheet1", "Feuil1", "T1", "S1", "SO2021", "SO202103", "v20"),
         *("44562", "2022-13", "99/99/2022", "32/01/2022", "2022-01-45", "+252 61 2022123"),
         *("janvier et mars 2022", "Nov-Jan 2022", "marches"),
+        *("2022-Q5", "Q0 2022", "T5 2022", "2022T12", "5e trimestre 2022", "الربع الخامس 2022"),
+        *("الربع 5 لعام 2022", "S3 2022", "2022 H3", "Q1-Q5 2022"),
         *("2020 data compiled 2021", "Jan 2022, updated Feb 2022"),
     ],
 )

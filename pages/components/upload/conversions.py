@@ -69,7 +69,8 @@ def _group(
 
 def _label(ctx: Context, kind: ConversionKind, field: str, listed: Sequence[Conversion]) -> str:
     cells = sum(one.count for one in listed)
-    first = listed[0]
+    # One whose reading looks different says more than a name that is our own.
+    first = next((one for one in listed if names.as_read(ctx, one) != one.before), listed[0])
     texts = (_short(_as_written(first)), _short(names.as_read(ctx, first)))
     before, after = (isolate(names.plain(text), ctx.lang) for text in texts)
     said = ctx.ngettext(

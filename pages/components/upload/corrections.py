@@ -26,6 +26,7 @@ _ABSENT = {
 _FROM = {
     "cells": N_("from the cells"),
     "choice": N_("as you said"),
+    "some": N_("from the cells, but not in every row"),
     "nowhere": N_("not found: please say it"),
 }
 
@@ -70,7 +71,8 @@ def _found(ctx: Context, draft: Draft, seen: Understood, field: str) -> _Found:
             name=isolate(guess, ctx.lang)
         )
     else:
-        where = "choice" if said else "cells" if mapped else "nowhere"
+        cells = "some" if absent else "cells"
+        where = "choice" if said else cells if mapped else "nowhere"
         origin = ctx._(_FROM[where])
     return _Found(field, values, origin, bool(guess or said or absent or not mapped))
 

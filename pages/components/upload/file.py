@@ -11,7 +11,15 @@ from loaders import Upload, read
 from loaders.returns import is_return
 from pages.components import notes
 from pages.components.session import Context
-from pages.components.upload import file_template, memory, of_return, tables, visit, work
+from pages.components.upload import (
+    corrected_file,
+    file_template,
+    memory,
+    of_return,
+    tables,
+    visit,
+    work,
+)
 from pages.components.upload.drafts import Draft
 
 DATASETS = {
@@ -32,25 +40,28 @@ _LARGEST_MEGABYTES = 200
 
 def show(ctx: Context, draft: Draft | None) -> None:
     """Ask for dataset and file; go on to the next step when the file was read."""
-    dataset = _dataset(ctx, draft)
-    if draft is not None:
-        _facts(ctx, draft)
-    chosen = st.file_uploader(
-        ctx._("Choose another file, or the same one again")
-        if draft
-        else ctx._("The workbook or text file with the list"),
-        key="up_file",
-        max_upload_size=_LARGEST_MEGABYTES,
-    )
-    st.caption(
-        ctx._("{kinds}; up to {limit} MB. It is read in memory and never stored as it is.").format(
-            kinds=" · ".join(_KINDS), limit=_LARGEST_MEGABYTES
+    # Side by side: below one another, the button for the file would stand under the screen.
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        dataset = _dataset(ctx, draft)
+    with right:
+        chosen = st.file_uploader(
+            ctx._("Choose another file, or the same one again")
+            if draft
+            else ctx._("The workbook or text file with the list"),
+            key="up_file",
+            max_upload_size=_LARGEST_MEGABYTES,
         )
-    )
+        st.caption(
+            ctx._(
+                "{kinds}; up to {limit} MB. It is read in memory and never stored as it is."
+            ).format(kinds=" · ".join(_KINDS), limit=_LARGEST_MEGABYTES)
+        )
+        file_template.offer(ctx, dataset)
     if chosen is not None:
         _read(ctx, chosen.file_id, chosen.getvalue(), chosen.name, dataset)
-    file_template.offer(ctx, dataset)
     if draft is not None:
+        _facts(ctx, draft)
         st.button(
             ctx._("Continue with this file"),
             key="up_continue_1",
@@ -98,7 +109,8 @@ def _read(ctx: Context, file_id: str, content: bytes, name: str, dataset: str) -
     del st.session_state[_RUNNING]
     before = visit.now()
     draft = visit.begin(upload, content, dataset)
-    if before is None or before.key != draft.key:
+    is_new = before is None or before.key != draft.key
+    if is_new and not corrected_file.begun(ctx, before, draft):
         memory.begun(ctx, draft, dataset=st.session_state.get(_SAID_DATASET))
     st.rerun()
 

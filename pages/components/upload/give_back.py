@@ -75,7 +75,12 @@ def _workbook(ctx: Context, key: object, name: str, make: Callable[[], bytes]) -
         key="up_return",
         on_click="ignore",
     )
-    st.caption(ctx._("Correct the coloured cells and choose the workbook again in step 1."))
+
+
+def hint(ctx: Context) -> None:
+    """Once the workbook is made: what to do with it."""
+    if visit.RETURNED in st.session_state:
+        st.caption(ctx._("Correct the coloured cells and choose the workbook again in step 1."))
 
 
 def _print(report: Report) -> str:

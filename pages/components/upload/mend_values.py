@@ -11,7 +11,7 @@ from loaders.issues import Issue
 from loaders.sentences import sentence
 from loaders.wrong_values import WrongColumn
 from pages.components.session import Context
-from pages.components.upload import names, typed, visit
+from pages.components.upload import mend_suggested, names, typed, visit
 from pages.components.upload.drafts import Draft
 
 _AT_ONCE = 25
@@ -32,9 +32,14 @@ def show(ctx: Context, draft: Draft, wrong: WrongColumn, options: Sequence[str] 
     opened: tuple[str, int] = st.session_state.get(_SHOWN, (asked, _AT_ONCE))
     shown = opened[1] if opened[0] == asked else _AT_ONCE
     state = typed.state(draft)
+
+    def widget(issue: Issue) -> str:
+        return f"up_mend_{state}_{_print(issue)}"
+
+    mend_suggested.offer(ctx, draft, wrong, widget)
     for issue in wrong.values[:shown]:
         with st.container(key=f"up_field_value_{_print(issue)}"):
-            _line(ctx, draft, issue, options, f"up_mend_{state}_{_print(issue)}")
+            _line(ctx, draft, issue, options, widget(issue))
     more = len(wrong.values) - shown
     if more > 0:
         label = ctx.ngettext("Show {count} more value", "Show {count} more values", more)

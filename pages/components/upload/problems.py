@@ -31,8 +31,10 @@ def show(ctx: Context, draft: Draft) -> None:
     _summary(ctx, seen)
     issue_table.show(ctx, seen.issues)
     if seen.issues:
-        issue_table.download(ctx, seen.issues, draft.file.name)
-        give_back.show(ctx, draft, parts.report(draft))
+        with st.container(horizontal=True, key="up_take_along"):
+            give_back.show(ctx, draft, parts.report(draft))
+            issue_table.download(ctx, seen.issues, draft.file.name)
+        give_back.hint(ctx)
     mend.show(ctx, draft, seen)
     _ways_back(ctx, seen)
     if draft.beside and not publishable(seen):
