@@ -60,6 +60,10 @@ DETAIL_WORDS: Mapping[str, tuple[str, str]] = {
         N_("Row {row}: “{value}” has {count} rows that say the same. They are added up."),
         N_("Remove the row if it is the same allocation, or give each its own reference."),
     ),
+    "role-ambiguous": (
+        N_("{cell}: “{value}” is taken for the lead agency. Some lists call the coordinator so."),
+        N_("Nothing has to be done for a lead agency. If it is a coordinator, correct the role."),
+    ),
     "currency-missing": (
         N_("Row {row}: the amount {value} has no known currency. So have {count} rows in all."),
         N_("Add the currency, such as USD. Amounts without one are in no sum."),

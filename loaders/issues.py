@@ -74,6 +74,7 @@ class Code(StrEnum):
     QUOTE_NOT_CLOSED = "quote-not-closed"
     MECHANISM_UNKNOWN = "mechanism-unknown"
     ROLE_MISSING = "role-missing"
+    ROLE_AMBIGUOUS = "role-ambiguous"
     NO_ROWS_LEFT = "no-rows-left"
     CLOSED_WITH_ROLES = "closed-with-roles"
     VALUE_MISSING = "value-missing"

@@ -18,6 +18,8 @@ from loaders.vocabulary import Vocabulary
 # A cluster can have several of these: their name tells them apart.
 _NAMED = frozenset({"twg", "task_force", "area_based", "outside_iasc"})
 PRESENT = "present"
+# The lead agency as a rule; some lists, one of OCHA's among them, call the coordinator so.
+_ALSO_COORDINATOR = frozenset(("chef de file", "chefs de file", "chef de file du cluster"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,18 @@ def leadership_roles(
             "funded": _yes_no(columns["funded"], vocabulary),
             "closed": closed_rows(columns["closed_on"], rows["period_end"], vocabulary),
         },
-        (*unknown_values(role, codes, vocabulary, "role"), *_without_role(columns)),
+        (
+            *unknown_values(role, codes, vocabulary, "role"),
+            *_also_coordinator(role),
+            *_without_role(columns),
+        ),
     )
+
+
+def _also_coordinator(role: TextColumn) -> Iterator[Issue]:
+    """Words that are taken for the lead agency, and may mean another role."""
+    asked = [(at, None) for at, text in enumerate(role.texts) if fold(text) in _ALSO_COORDINATOR]
+    return role.issues(Code.ROLE_AMBIGUOUS, Severity.WARNS, "role", asked)
 
 
 def _without_role(columns: Mapping[str, TextColumn]) -> Iterator[Issue]:
