@@ -15,8 +15,8 @@ Extent = Literal["whole", "as-found"]
 
 # What says nothing about any file: the words of three languages, the list of decisions.
 OTHER = {"reference_version", "country", "cluster", "cluster_crosswalk", "organisation_type",
-         "term", "alias", "published_figure", "migration", "batch", "event", "head",
-         "organisation_alias", "acronym_decision", "organisation_flag", "standing",
+         "term", "alias", "published_figure", "published_measure", "migration", "batch",
+         "event", "head", "organisation_alias", "acronym_decision", "organisation_flag", "standing",
          "layout_forgotten"}  # fmt: skip
 # What a commit, a withdrawal or a purge could leave something in.
 CONTENT = ("report", "batch_cell", "cell", "mechanism", "organisation", "fact_org",
