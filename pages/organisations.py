@@ -20,13 +20,14 @@ _PARTS = {
 ctx = session.context()
 st.title(ctx._("Organisations"))
 st.markdown(ctx._(_LEAD))
+country = which.country(ctx) if ctx.inside else None
+
+# No st.stop(): it would stop the frame as well, and the foot of the page with it.
 if not ctx.inside:
     st.markdown(ctx._("The names of organisations are shown only to the team."))
-    st.stop()
-country = which.country(ctx)
-if country is None:
+elif country is None:
     notes.nothing_yet(ctx)
-    st.stop()
-registry = cached.registry(ctx, country)
-decision.last_result(ctx)
-_PARTS[which.part(ctx, registry)](ctx, registry)
+else:
+    registry = cached.registry(ctx, country)
+    decision.last_result(ctx)
+    _PARTS[which.part(ctx, registry)](ctx, registry)

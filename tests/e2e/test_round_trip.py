@@ -65,8 +65,10 @@ def _withdraw(visit: Visit, lang: str) -> None:
     expect(fields).to_have_count(2)
     fields.nth(0).fill("OCHA Tchad")
     fields.nth(1).fill("wrong month")
+    fields.nth(1).press("Tab")
+    settled(history)
     history.locator(".st-key-confirm button").click()
-    expect(history.locator(".st-key-confirm")).to_have_count(0)
+    expect(history.locator(".st-key-confirm")).to_have_count(0, timeout=30_000)
 
 
 def _text(page: Page) -> str:

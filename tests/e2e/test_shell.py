@@ -63,7 +63,10 @@ def test_the_french_menu_has_no_english_word(visit: Visit) -> None:
 
     titles = [t for t in page.locator(".st-key-shell_menu").inner_text().split("\n") if t.strip()]
     assert titles == [words("fr", place.title) for place in PLACES]
-    assert set(titles) & {place.title for place in PLACES} == {"Clusters"}
+    assert set(titles) & {place.title for place in PLACES} == {
+        "Clusters",
+        "Organisations",
+    }
 
 
 def test_arabic_begins_at_the_right_edge(visit: Visit) -> None:
