@@ -15,8 +15,9 @@ _LATTICE = ("country", "period", "cluster")
 EVERY_CLUSTER = "*"
 
 
-# Of a country's first upload there is nothing before: no indicator need be asked to know it.
-_ANY_REPORT = "SELECT count(*) FROM report WHERE list_contains($countries, country)"
+# Of a country's first upload there is nothing before, and where nobody lists members nothing is to
+# be measured of them: no indicator need be asked to know it.
+_REPORTED = "SELECT DISTINCT dataset FROM report WHERE list_contains($countries, country)"
 
 
 def coverage(
@@ -55,13 +56,15 @@ def snapshot(
     """
     asked = tuple(countries)
     only: Only = {"country": asked, "period": tuple(dict.fromkeys(map(str, periods)))}
-    if not cur.value(_ANY_REPORT, {"countries": list(asked)}):
+    reported = {told for (told,) in cur.rows(_REPORTED, {"countries": list(asked)})}
+    if not reported:
         return nothing(("indicator", *_LATTICE))
     with settled(cur):
         answers = [
             (name, part)
             for name, indicator in indicators().items()
             if not indicator.over and (dataset is None or indicator.moved_by(dataset))
+            if indicator.is_compound or indicator.dataset in {None, *reported}
             for part in _on_the_lattice(cur, indicator, only)
         ]
     parts = []
@@ -74,7 +77,8 @@ def snapshot(
 def _on_the_lattice(cur: Cursor, indicator: Indicator, only: Only) -> Iterable[pd.DataFrame]:
     """By cluster; what is a union and no sum of clusters also for all of them together."""
     yield answer(cur, ask(indicator, by=_LATTICE, only=only))
-    if indicator.pools == "distinct":
+    # A mechanism is of one cluster: of those the clusters are the sum.
+    if indicator.entity == "organisation":
         whole = answer(cur, ask(indicator, by=_LATTICE[:-1], only=only))
         whole["cluster"] = pd.Series(EVERY_CLUSTER, index=whole.index, dtype="string")
         yield whole
