@@ -65,8 +65,11 @@ def _staged(database: Database, upload: Upload, part: Part, knowledge: Knowledge
 
 
 def _is_of_the_form(issue: Issue, dataset: str) -> bool:
-    """What is so in every return: columns of our own that are empty, meetings without a list."""
-    if issue.code is Code.COLUMNS_EMPTY:
+    """What is so in every return: columns of our own that are empty, meetings without a list.
+
+    Its roles are chosen from a list that has the coordinator beside the lead: no word is open.
+    """
+    if issue.code in (Code.COLUMNS_EMPTY, Code.ROLE_AMBIGUOUS):
         return True
     return issue.code is Code.NO_ORGANISATION_TYPE and dataset == "meetings"
 
