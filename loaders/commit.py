@@ -17,7 +17,7 @@ from loaders.difference import Difference, difference_of
 from loaders.progress import Progress, Stage, tell
 from loaders.reasons import Earlier, Gone, earlier, gone
 from loaders.staged import Staged
-from loaders.write import begin, in_force, prepare, stand, write
+from loaders.write import begin, in_force, keep_rows, prepare, stand, write
 
 Seen = TypeVar("Seen")
 
@@ -199,6 +199,7 @@ def _published(cur: Cursor, parts: Sequence[Staged], at: int, office: Office) ->
     prepare(cur, parts, at)
     difference = difference_of(cur)
     batch = write(cur, parts[at], office, difference)
+    keep_rows(cur, parts[at])
     return Receipt(batch, False, parts[at].rows_stored, difference)
 
 

@@ -85,15 +85,18 @@ class _Known:
 
     def __init__(self, vocabulary: Vocabulary, dataset: str) -> None:
         self._vocabulary, self._dataset = vocabulary, dataset
+        # The values of a list come again row after row.
+        self._named: dict[str, str | None] = {}
 
     def headings(self, cells: Row) -> int:
         """How many different fields the cells name; a hashtag behind a heading counts as one."""
-        found: set[str] = set()
-        for cell in filter(None, cells):
+        return len({self._name(cell) for cell in cells if cell} - {None})
+
+    def _name(self, cell: str) -> str | None:
+        if cell not in self._named:
             text, tag = split_heading(cell)
-            field = self._vocabulary.heading(self._dataset, text)
-            found |= {str(tag)} if tag else {field} if field else set()
-        return len(found)
+            self._named[cell] = str(tag) if tag else self._vocabulary.heading(self._dataset, text)
+        return self._named[cell]
 
     def values(self, cells: Row) -> int:
         """How many cells are values of a table: a cluster, a type, a country, a month."""

@@ -85,11 +85,16 @@ def slots(rows: pa.Table) -> pa.Table:
 def organisations(rows: pa.Table) -> pa.Table:
     """One row an organisation, that of its first row: who, country, identity_key, name."""
     sides = [_named(rows, "", "who")]
-    if LEADS in rows.column_names and rows.column(LEADS).null_count < rows.num_rows:
+    if names_leads(rows):
         sides.append(_named(rows, "lead_", "who"))
     named = pa.concat_tables(sides).unify_dictionaries()
     named = named.filter(pc.is_valid(named.column("who")))
     return named.take(_first(named.column("who").to_numpy()))
+
+
+def names_leads(rows: pa.Table) -> bool:
+    """Whether any of the rows says who leads what another organisation does."""
+    return LEADS in rows.column_names and rows.column(LEADS).null_count < rows.num_rows
 
 
 def with_numbers(rows: pa.Table, before: int, organisations: pa.Table) -> pa.Table:

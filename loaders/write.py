@@ -5,7 +5,7 @@ claims as empty what another one names.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,17 +15,15 @@ from core.storage.cursor import Cursor
 from loaders.difference import Difference
 from loaders.events import record
 from loaders.layouts import keep_layout
-from loaders.numbering import organisations, slots, with_numbers
+from loaders.numbering import names_leads, organisations, slots, with_numbers
 from loaders.progress import Progress, Stage, tell
 from loaders.staged import Staged
 
 _WRITING = Path(__file__).parent / "writing"
 # What these say of an organisation can differ while organisation, role and type stay.
 _SAYS_MORE = frozenset(("meetings", "mechanisms", "funding", "events"))
-_BEFORE_BATCH = ("20_organisations", "30_reports")
-# Facts that the rows of one dataset hold besides.
-_BESIDES = {"presence": ("31_leads",)}
-_CLAIMS = ("40_cells", "50_difference")
+# Rows that only lead a number back to its file: indicators read organisations by report.
+_ONLY_KEPT = frozenset(("presence",))
 _STEPS = 80
 
 
@@ -37,10 +35,20 @@ def begin(cur: Cursor, parts: Sequence[Staged]) -> None:
     """Note what every list names, before any of them is written."""
     _run(cur, "00_parts")
     for staged in parts:
-        cur.lend("staged", staged.rows)
-        cur.lend("staged_slot", slots(staged.rows))
+        _lend(cur, staged)
         _run(cur, "10_mechanisms")
-        _run(cur, "15_named")
+        if _any_claims_whole(parts):
+            _run(cur, "15_named")
+
+
+def _any_claims_whole(parts: Sequence[Staged]) -> bool:
+    """Only then it matters what the other lists name: everything else is claimed as empty."""
+    return any(staged.choices.claim == "whole" for staged in parts)
+
+
+def _lend(cur: Cursor, staged: Staged) -> None:
+    cur.lend("staged", staged.rows)
+    cur.lend("staged_slot", slots(staged.rows))
 
 
 def prepare(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
@@ -50,19 +58,28 @@ def prepare(cur: Cursor, parts: Sequence[Staged], at: int) -> None:
         SheetsOverlap: `sheets-overlap`, an earlier list claims some of these cells.
     """
     staged = parts[at]
-    cur.run("SET VARIABLE claim = $claim", {"claim": staged.choices.claim})
-    before = int(cur.value("SELECT report FROM head"))
-    cur.lend("staged", staged.rows)
-    cur.lend("staged_slot", slots(staged.rows))
+    cur.run("SET VARIABLE before = (SELECT report FROM head)")
+    if len(parts) > 1:  # a single one is lent since the beginning
+        _lend(cur, staged)
     cur.lend("staged_who", organisations(staged.rows))
-    for step in (*_BEFORE_BATCH, *_BESIDES.get(staged.dataset, ()), *_CLAIMS):
+    for step in _steps(staged):
         _run(cur, step)
-    if staged.dataset in _SAYS_MORE:
-        _run(cur, f"51_{staged.dataset}")
     _take(cur, parts, at)
-    _run(cur, "80_spoken_for")
-    who = cur.arrow("SELECT who, organisation FROM incoming_organisation")
-    cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
+    if _any_claims_whole(parts):
+        _run(cur, "80_spoken_for")
+
+
+def _steps(staged: Staged) -> Iterator[str]:
+    """What is to be done for this list, in order; what would find nothing is left out."""
+    yield from ("20_organisations", "30_reports")
+    if staged.choices.claim == "whole":
+        yield "31_whole"
+    yield "32_facts"
+    if names_leads(staged.rows):
+        yield "33_leads"
+    yield from ("40_cells", "50_difference")
+    if staged.dataset in _SAYS_MORE:
+        yield f"51_{staged.dataset}"
 
 
 def stand(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> None:
@@ -77,16 +94,33 @@ def stand(cur: Cursor, parts: Sequence[Staged], at: int, batch: int) -> None:
 
 
 def write(cur: Cursor, staged: Staged, office: Office, difference: Difference) -> int:
-    """Write the list that was prepared last, as a batch of its own; returns its number."""
+    """Write the list that was prepared last, as a batch of its own; returns its number.
+
+    What the numbers rest on: the rest is left to `keep_rows`.
+    """
     batch = record(cur, "commit", office, None, None)
     cur.run("UPDATE event SET batch = event WHERE event = $event", {"event": batch})
     cur.run("SET VARIABLE batch = $batch", {"batch": batch})
     _run(cur, "60_batch")
-    _run(cur, f"70_{staged.dataset}")
+    if staged.dataset not in _ONLY_KEPT:
+        _write_rows(cur, staged)
     cur.run(_INSERT_BATCH, _batch_values(staged, batch, difference))
     if staged.layout is not None:
         keep_layout(cur, batch, office.label, staged.dataset, staged.layout, staged.choices)
     return batch
+
+
+def keep_rows(cur: Cursor, staged: Staged) -> None:
+    """Keep the rows that no number rests on, of the list that was written last."""
+    if staged.dataset in _ONLY_KEPT:
+        _write_rows(cur, staged)
+
+
+def _write_rows(cur: Cursor, staged: Staged) -> None:
+    before = int(cur.value("SELECT getvariable('before')"))
+    who = cur.arrow("SELECT who, organisation FROM incoming_organisation")
+    cur.lend("staged_numbered", with_numbers(staged.rows, before, who))
+    _run(cur, f"70_{staged.dataset}")
 
 
 def in_force(cur: Cursor, parts: Sequence[Staged], at: int) -> int | None:

@@ -13,7 +13,7 @@ AUDITS = Path(loaders.__file__).parent / "audits"
 
 
 def test_every_audit_is_named_after_a_code() -> None:
-    stems = {file.stem.replace("_", "-") for file in AUDITS.glob("*.sql")}
+    stems = {file.stem.replace("_", "-") for file in AUDITS.rglob("*.sql")}
 
     assert len(stems) >= 4
     assert stems <= {code.value for code in Code}

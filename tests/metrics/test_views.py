@@ -34,3 +34,9 @@ def test_a_view_names_its_columns_one_a_line(file: Path) -> None:
     assert text.startswith("-- v_")
     assert "*" not in text
     assert not re.search(r"^    \w\.\w+, \w", text, re.MULTILINE)
+
+
+def test_no_number_rests_on_rows_that_a_rehearsal_leaves_unwritten() -> None:
+    views = {file.name: file.read_text(encoding="utf-8") for file in FILES}
+
+    assert [name for name, text in views.items() if re.search(r"fact_presence|v_named", text)] == []
