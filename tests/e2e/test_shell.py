@@ -19,6 +19,7 @@ Visit = Callable[..., Page]
 
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 ADDRESSES = ["/", *(f"/{place.path}" for place in PLACES[1:])]
+BROWSED = [place for place in PLACES if not place.hands_over]
 DIRECTIONS = {"en": "ltr", "fr": "ltr", "ar": "rtl"}
 
 
@@ -59,14 +60,16 @@ def test_a_shared_arabic_link_opens_right_to_left_without_english(
 def test_the_french_menu_has_no_english_word(visit: Visit) -> None:
     page = visit("/?lang=fr")
     # Links are drawn by a part of the page that arrives by itself.
-    page.locator(".st-key-shell_menu a").nth(len(PLACES) - 2).wait_for()
+    page.locator(".st-key-menu_wide a").nth(len(BROWSED) - 2).wait_for()
+    page.get_by_role("button", name=words("fr", "Your data")).click()
+    page.locator('[data-testid="stPopoverBody"] a').first.wait_for()
 
-    titles = [t for t in page.locator(".st-key-shell_menu").inner_text().split("\n") if t.strip()]
-    assert titles == [words("fr", place.title) for place in PLACES]
-    assert set(titles) & {place.title for place in PLACES} == {
-        "Clusters",
-        "Organisations",
-    }
+    parts = page.locator('.st-key-menu_wide, [data-testid="stPopoverBody"]').all_inner_texts()
+    titles = [t.strip() for text in parts for t in text.split("\n") if t.strip()]
+    assert [t for t in titles if t in {words("fr", place.title) for place in PLACES}] == [
+        words("fr", place.title) for place in PLACES
+    ]
+    assert set(titles) & {place.title for place in PLACES} == {"Clusters", "Organisations"}
 
 
 def test_arabic_begins_at_the_right_edge(visit: Visit) -> None:
@@ -115,6 +118,19 @@ def test_two_browsers_do_not_see_each_others_language(visit: Visit) -> None:
     assert second.locator("h1").inner_text() == words("ar", "Methodology")
 
 
+def test_a_telephone_reaches_every_page_from_one_word(visit: Visit) -> None:
+    page = visit("/methodology?lang=ar", width=390, height=844)
+
+    page.get_by_role("button", name=words("ar", "Menu")).click()
+    page.locator('[data-testid="stPopoverBody"] a').nth(len(PLACES) - 2).wait_for()
+    page.locator('[data-testid="stPopoverBody"]').get_by_role(
+        "link", name=words("ar", "History")
+    ).click()
+
+    page.get_by_role("heading", name=words("ar", "History"), exact=True).wait_for()
+    assert page.locator("h1").inner_text() == words("ar", "History")
+
+
 @pytest.mark.parametrize("lang", list(DIRECTIONS))
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
 def test_nothing_of_the_shell_leaves_the_screen(
@@ -122,9 +138,12 @@ def test_nothing_of_the_shell_leaves_the_screen(
 ) -> None:
     page = visit(f"/methodology?lang={lang}", width=width, height=height)
 
-    shell = page.locator(".st-key-shell_menu a, .shell-here, .st-key-shell_head button")
+    shell = page.locator(
+        ".st-key-shell_menu :is(a, .shell-here, button), .st-key-shell_head button"
+    )
     boxes = [box for part in shell.all() if (box := part.bounding_box())]
-    assert len(boxes) == len(PLACES) + len(DIRECTIONS)
+    # One word opens the menu of a telephone; a wide one has those that are browsed, and one word.
+    assert len(boxes) == len(DIRECTIONS) + (1 if width < 640 else len(BROWSED) + 1)
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
     assert all(box["height"] >= 40 for box in boxes)
 
