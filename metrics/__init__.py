@@ -19,9 +19,11 @@ from metrics.reporting import low_coverage, operations
 from metrics.segments import SEGMENTS, segments
 from metrics.standing import Standings, contested, standing
 from metrics.states import lattice_states
+from metrics.steps import no_steps
 from metrics.suppression import Pattern, hidden_cells, published, suppressed
+from metrics.timeline import timeline
 from metrics.trace import Trace, batches_behind, trace
-from metrics.trend import STEPS, compare, trend
+from metrics.trend import STEPS, compare, marked_partial, matched_pair, trend
 from metrics.version import data_version, install_views
 
 __all__ = [
@@ -51,10 +53,13 @@ __all__ = [
     "install_views",
     "lattice_states",
     "low_coverage",
+    "marked_partial",
+    "matched_pair",
     "measure",
     "median_of_mechanisms",
     "mixed_levels",
     "names",
+    "no_steps",
     "operations",
     "overlapping",
     "provisional_clusters",
@@ -66,6 +71,7 @@ __all__ = [
     "snapshot",
     "standing",
     "suppressed",
+    "timeline",
     "trace",
     "trend",
     "undivided_cells",
