@@ -4,6 +4,7 @@ with database.cursor() as cur:
     measure(cur, indicators()["lna_share_of_presence"], by=["country", "period"], grain="quarter")
 """
 
+from metrics.beside import figures_beside
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
 from metrics.levels import mixed_levels
@@ -47,6 +48,7 @@ __all__ = [
     "contested",
     "coverage",
     "data_version",
+    "figures_beside",
     "find",
     "hidden_cells",
     "indicators",

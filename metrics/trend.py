@@ -128,11 +128,7 @@ def matched_pair(
     told = both.drop(columns=["expected", "part"]).merge(every, on=keys, how="left")
     steps = steps_of(found, pairs, lines, apart)
     dropped = steps.loc[steps["period"] == str(after), [*lines, "dropped"]]
-    joined = (
-        told.merge(dropped, on=lines, how="left")
-        if lines
-        else told.assign(dropped=dropped["dropped"].max() if len(dropped) else pd.NA)
-    )
+    joined = told.merge(dropped, on=lines) if lines else told.merge(dropped, how="cross")
     columns = [*keys, *MEASURES, "dropped"]
     return joined[columns].sort_values(keys, ignore_index=True).astype({"dropped": "Int64"})
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from charts.chart import Chart, Mark, Series, State
-from charts.drawing import glyphs
+from charts.drawing import glyphs, in_time
 from charts.drawing.letters import wrapped
 from charts.drawing.pen import Anchor, Drawn, Pen, Style
 from charts.drawing.scale import Scale
@@ -21,17 +21,23 @@ def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     names = _ends(chart, pen)
     start, end = _sides(names, pen)
     key = _key(chart, top, pen)
-    top = key.bottom
+    happened = in_time.happened_above(chart, key.bottom, (start, end), pen)
+    top = happened.bottom
     high = _HIGH if not pen.narrow else 220.0
     up = Scale(top + high, top + pen.sizes.text * 1.6)
     parts = [*key.parts, *_grid(chart, up, start, end, pen)]
+    parts.extend(in_time.happened_at(chart, (top, up.start), (start, end), pen))
+    parts.extend(happened.parts)
     for number in reversed(range(len(chart.series))):
         parts.extend(_line(chart.series[number], number, up, (start, end), pen))
-    parts.extend(_numbers(chart.series[0], up, (start, end), pen, alone=len(chart.series) == 1))
+    numbers, taken = _numbers(chart.series[0], up, (start, end), pen, alone=len(chart.series) == 1)
+    parts.extend(in_time.references(chart, up, (start, end), taken, pen))
+    parts.extend(numbers)
     parts.extend(_gaps(chart, up, (start, end), pen))
     parts.extend(_names(chart, up, (start, end), pen))
     below = periods(chart, up.start, (start, end), pen)
-    return Drawn((*parts, *below.parts), below.bottom)
+    listed = in_time.happened_below(chart, below.bottom + 4, pen)
+    return Drawn((*parts, *below.parts, *listed.parts), listed.bottom)
 
 
 def _ends(chart: Chart, pen: Pen) -> float:
@@ -114,8 +120,11 @@ def _bands(placed: list[tuple[float, Mark]], up: Scale, pen: Pen) -> list[str]:
 
 def _numbers(
     series: Series, up: Scale, sides: tuple[float, float], pen: Pen, *, alone: bool
-) -> list[str]:
-    """The numbers of the first line, as many as stand apart; the ends and the extremes first."""
+) -> tuple[list[str], list[in_time.Box]]:
+    """The numbers of the first line, as many as stand apart; the ends and the extremes first.
+
+    Beside them the boxes that they stand in.
+    """
     places = _places(series.marks, sides, pen)
     shown = [(x, m) for x, m in zip(places, series.marks, strict=True) if m.value is not None]
     values = [mark.value or 0.0 for _, mark in shown]
@@ -129,7 +138,7 @@ def _numbers(
     step = abs(sides[1] - sides[0]) / max(len(places), 1)
     roomy = alone and all(pen.wide(mark.counts, small) < step for _, mark in shown)
     taken: list[tuple[float, float]] = []
-    parts = []
+    parts, boxes = [], []
     for x, mark in sorted(shown if alone else shown[:1], key=urgency):
         half = pen.wide(mark.short, style) / 2 + 5
         if any(abs(x - other) < half + wide for other, wide in taken):
@@ -138,8 +147,10 @@ def _numbers(
         top = up.at(max(mark.high or 0, mark.value or 0)) - 14
         if roomy:
             parts.append(pen.text(mark.counts, x, top, small))
-        parts.append(pen.text(mark.short, x, top - (small.size * 1.25 if roomy else 0), style))
-    return parts
+        above = top - (small.size * 1.25 if roomy else 0)
+        boxes.append((x - half, above - style.size, x + half, top + 24))
+        parts.append(pen.text(mark.short, x, above, style))
+    return parts, boxes
 
 
 def _gaps(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:
