@@ -93,11 +93,13 @@ class Reference:
         value: a share from 0 to 1.
         label: what it is, in the language of the chart.
         span: in time, the first and the last mark that it stands beside; None: all.
+        series: the number of the series that it belongs to; None: all.
     """
 
     value: float
     label: str
     span: tuple[int, int] | None = None
+    series: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ def matched_words(pair: Pair, lang: Lang) -> str:
         "{matched} mechanisms reported at both ends",
         pair.matched,
     ).format(matched=count(pair.matched, lang))
+    if not pair.dropped:
+        return translations(lang).gettext("{compared}, none left out").format(compared=compared)
     dropped = ngettext(
         "{dropped} that reported at one end only is left out",
         "{dropped} that reported at one end only are left out",

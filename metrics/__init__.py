@@ -7,6 +7,7 @@ with database.cursor() as cur:
 from metrics.beside import figures_beside
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
+from metrics.lattice import offered_outside
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
@@ -62,6 +63,7 @@ __all__ = [
     "mixed_levels",
     "names",
     "no_steps",
+    "offered_outside",
     "operations",
     "overlapping",
     "provisional_clusters",

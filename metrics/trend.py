@@ -149,9 +149,9 @@ def marked_partial(
         return known.assign(partial=pd.Series(dtype="boolean"))
     first = Period.parse(str(known["period"].iloc[0]))
     steps = steps_of(known, None, by, first.end - first.start + 1)
-    if no_steps(indicator) is not None:
-        steps["earlier"] = pd.NA
-        steps["earlier"] = steps["earlier"].astype("Int64")
+    if no_steps(indicator) == "who-reports":
+        unknown = pd.Series(pd.NA, index=steps.index, dtype="Int64")
+        steps = steps.assign(earlier=unknown, expected=unknown)
     return known.assign(partial=is_partial(steps, today).astype("boolean"))
 
 

@@ -29,6 +29,7 @@ class Place:
 PLACES = (
     Place("overview", N_("Overview")),
     Place("clusters", N_("Clusters")),
+    Place("contexts", N_("Contexts")),
     Place("trends", N_("Trends")),
     Place("upload", N_("Upload")),
     Place("return_form", N_("Mechanism return")),

@@ -7,7 +7,6 @@ import metrics
 from charts.words import dimension_name
 from core.i18n.numbers import count
 from metrics.dimensions import splits
-from metrics.lattice import offered_outside
 from metrics.registry import Dimension, Indicator
 from metrics.trend import StepGrain
 from pages.components import cached, filters
@@ -64,7 +63,7 @@ def split(ctx: Context, of: Indicator, only: Filters) -> Dimension | None:
     """What the lines are; contexts beside each other where nothing narrower is looked at."""
     settled = {*only, "period"} | ({"context", "region"} if "country" in only else set())
     known = [name for name in splits(of) if name not in settled]
-    offered = known if ctx.inside else [name for name in known if offered_outside(of, name)]
+    offered = known if ctx.inside else [name for name in known if metrics.offered_outside(of, name)]
     options = {NONE: ctx._("One line")}
     options |= {name: dimension_name(name, ctx.lang) for name in offered}
     default = "context" if "context" in offered else NONE

@@ -13,6 +13,7 @@ from pages.components import cached, compared, table
 from pages.components.session import Context
 from pages.components.trends.lines import Lines
 
+_SEGMENTS = {"authorities": N_("Authorities")}
 _LEVELS = {"national": N_("National"), "subnational": N_("Subnational")}
 
 
@@ -45,17 +46,24 @@ def show(lines: Lines) -> None:
 def _row(
     ctx: Context, row: Record, names: Mapping[str, str], kinds: Mapping[str, str]
 ) -> list[str]:
-    scope = next((SCOPES[n] for n in SCOPES if str(n) == str(row["scope"])), None)
     return [
         percent(float(row["value"]), ctx.lang),
         str(row["period"]) if isinstance(row["period"], str) else str(row["year"]),
         place_name(row, ctx.lang, names),
-        ctx._(scope) if scope else "–",
+        _counted(ctx, row),
         ", ".join(ctx._(_LEVELS.get(level, level)) for level in _listed(row["levels"])) or "–",
         ", ".join(kinds.get(kind, kind) for kind in _listed(row["mechanism_types"])) or "–",
         ctx._("yes") if is_true(row["fits"]) else ctx._("no"),
         str(row["source_url"]),
     ]
+
+
+def _counted(ctx: Context, row: Record) -> str:
+    """Who counted as L/NA; or the one kind of actor that was measured."""
+    if isinstance(row["segment"], str):
+        return ctx._(_SEGMENTS.get(row["segment"], row["segment"]))
+    scope = next((SCOPES[n] for n in SCOPES if str(n) == str(row["scope"])), None)
+    return ctx._(scope) if scope else "–"
 
 
 def _listed(cell: object) -> list[str]:

@@ -126,7 +126,8 @@ def drawn(lines: Lines) -> Chart:
 
 def _said_last(chart: Chart, indicator: Indicator) -> Chart:
     """The chart of what is no share: its title is the newest number."""
-    told = [mark for mark in chart.series[0].marks if mark.state is State.VALUE or mark.numerator]
+    marks = [mark for mark in chart.series[0].marks if not mark.partial]
+    told = [mark for mark in marks if mark.state is State.VALUE or mark.numerator]
     if not told:
         return chart
     finding = of_whole(told[-1], indicator, chart.lang)
