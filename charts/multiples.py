@@ -10,7 +10,7 @@ from charts.chart import Chart, Mark, Reference, Series, State
 from charts.findings import could_be_turned
 from charts.marks import tells
 from charts.trend import trend
-from charts.words import Setting, in_words, name_in, share
+from charts.words import Setting, in_words, name_in, notes_for, share
 from core.i18n import Lang, translations
 from core.i18n.numbers import count
 from metrics.registry import Indicator
@@ -52,6 +52,7 @@ def multiples(
         (line,) = trend(one, indicator, lang, among=periods, today=today, within=within).series
         own = name if code == _CONTEXT else name_in(names, code, lang)
         series.append(Series(own, line.marks))
+    # Small lines have no room for the interval of each point: the table has it.
     whole = trend(context, indicator, lang, among=periods, today=today, within=within)
     beside = tuple(
         replace(reference, series=codes.index(code) + 1)
@@ -63,27 +64,12 @@ def multiples(
         whole,
         kind="multiples",
         finding=_finding(series, indicator, lang),
-        notes=trend_notes(both, indicator, lang, today, periods),
+        notes=notes_for((replace(mark, low=None) for line in series for mark in line.marks), lang),
         series=tuple(series),
         references=beside,
         key=_key(series),
     )
     return replace(chart, alternative=in_words(chart))
-
-
-def trend_notes(
-    both: pd.DataFrame,
-    indicator: Indicator,
-    lang: Lang,
-    today: Day | None,
-    periods: Sequence[str],
-) -> tuple[str, ...]:
-    """The notes of all lines, each once."""
-    lines = (
-        trend(both[both["country"] == code], indicator, lang, among=periods, today=today)
-        for code in both["country"].dropna().unique()
-    )
-    return tuple(dict.fromkeys(note for line in lines for note in line.notes))
 
 
 def _key(series: Sequence[Series]) -> tuple[Mark, ...]:

@@ -10,19 +10,18 @@ from pages.components.trends.lines import Lines
 ctx = session.context()
 
 st.title(ctx._("Trends"))
-with st.container(key="filters", horizontal=True):
+with st.container(key="trend_filters", horizontal=True):
     known = bool(filters.reported_quarters(ctx))
     if known:
         indicator = choose.indicator(ctx)
         only = choose.limits(ctx, indicator)
         split = choose.split(ctx, indicator, only)
-        grain = choose.grain(ctx)
         scope = filters.scope(ctx)
 
 if not known:
     notes.nothing_yet(ctx)
 else:
-    lines = Lines(ctx=ctx, indicator=indicator, only=only, scope=scope, grain=grain, split=split)
+    lines = Lines(ctx=ctx, indicator=indicator, only=only, scope=scope, split=split)
     try:
         page.show(lines)
     except NotAllowed as error:

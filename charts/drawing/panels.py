@@ -18,7 +18,7 @@ def multiples(chart: Chart, top: float, pen: Pen) -> Drawn:
     """A panel for each series after the first, which is the grey line in all of them."""
     key = _key(chart, top, pen)
     panels = list(enumerate(chart.series))[1:]
-    columns = 2 if pen.narrow else min(max(len(panels), 1), 4)
+    columns = 2 if pen.narrow else _columns(len(panels))
     axis = _AXIS if not pen.narrow else 44.0
     gap = _GAP if not pen.narrow else 14.0
     wide = (pen.room - axis - gap * (columns - 1)) / columns
@@ -38,6 +38,11 @@ def multiples(chart: Chart, top: float, pen: Pen) -> Drawn:
     style = Style(size=pen.sizes.note, fill=SOFT)
     title = pen.text(chart.categories.title, pen.left, y + style.size, style)
     return Drawn((*parts, title), y + style.size * 1.6)
+
+
+def _columns(panels: int) -> int:
+    """Up to five beside each other, else rows of four."""
+    return max(panels, 1) if panels <= 5 else 4
 
 
 def _scale(begin: float, pen: Pen) -> Scale:

@@ -11,6 +11,7 @@ from metrics.registry import Dimension, Indicator
 from metrics.trend import StepGrain
 from pages.components import cached, filters
 from pages.components.cached import Filters
+from pages.components.either import either
 from pages.components.links import FILTER
 from pages.components.looked_at import PRESENCE, REPORTING
 from pages.components.session import Context
@@ -29,11 +30,7 @@ def indicator(ctx: Context) -> Indicator:
 def grain(ctx: Context) -> StepGrain:
     """How long a period is."""
     options = {"quarter": ctx._("By quarter"), "year": ctx._("By year")}
-    return (
-        "year"
-        if filters.choice("grain", ctx._("Periods"), options, "quarter") == "year"
-        else ("quarter")
-    )
+    return "year" if either("grain", ctx._("Periods"), options, "quarter") == "year" else "quarter"
 
 
 def limits(ctx: Context, of: Indicator) -> Filters:

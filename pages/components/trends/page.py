@@ -17,13 +17,14 @@ def show(asked: Lines) -> None:
         NotAllowed: `outside-the-lattice`.
     """
     ctx, indicator = asked.ctx, asked.indicator
-    codes = choose.codes(asked)
-    split = asked.split if codes else None
     why_table = table.why_no_chart(ctx, indicator)
     with st.container(key="told_on", horizontal=True):
+        asked = replace(asked, grain=choose.grain(ctx))
         told_on = matched.chosen(ctx, indicator)
         forms = {"chart": ctx._("Chart"), "table": ctx._("Table")}
         form = either("form", ctx._("Shown as"), forms, "chart") if why_table is None else "table"
+    codes = choose.codes(asked)
+    split = asked.split if codes else None
     lines = replace(asked, codes=codes, split=split, matched=told_on)
     if lines.frame().empty:
         draw.nothing(ctx, indicator, "trend")
