@@ -80,8 +80,8 @@ def of_pair(pair: Pair, indicator: Indicator, lang: Lang) -> str:
     words = {
         "before": share(before.value or 0, lang),
         "after": share(after.value or 0, lang),
-        "start": before.label,
-        "end": after.label,
+        "start": held(before.label),
+        "end": held(after.label),
     }
     if words["before"] == words["after"]:
         template = _("Unchanged at {after} once only matched mechanisms count ({start} and {end})")
@@ -143,6 +143,11 @@ def with_finding(chart: Chart, finding: str, *coverage: str, notes: Iterable[str
     return replace(told, alternative=in_words(told))
 
 
+def held(label: str) -> str:
+    """A period that no line breaks: `Q3 2025`."""
+    return label.replace(" ", "\u00a0")
+
+
 def _too_few(pair: Pair, lang: Lang) -> str:
     template = translations(lang).ngettext(
         "Too few to tell on {matched} matched mechanism ({start} and {end})",
@@ -150,7 +155,7 @@ def _too_few(pair: Pair, lang: Lang) -> str:
         pair.matched,
     )
     return template.format(
-        matched=count(pair.matched, lang), start=pair.before.label, end=pair.after.label
+        matched=count(pair.matched, lang), start=held(pair.before.label), end=held(pair.after.label)
     )
 
 

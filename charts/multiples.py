@@ -9,6 +9,7 @@ import pandas as pd
 from charts.chart import Chart, Mark, Reference, Series, State
 from charts.findings import could_be_turned
 from charts.marks import tells
+from charts.matched import held
 from charts.trend import trend
 from charts.words import Setting, in_words, name_in, notes_for, share
 from core.i18n import Lang, translations
@@ -101,7 +102,7 @@ def _finding(series: Sequence[Series], indicator: Indicator, lang: Lang) -> str:
     words = {
         "context": context.name,
         "share": share(whole.value or 0, lang),
-        "period": whole.label,
+        "period": held(whole.label),
         "first": first,
         "high": share(high.value or 0, lang),
         "last": last,

@@ -6,7 +6,7 @@ from charts.chart import Annotation, Chart, Reference
 from charts.drawing.letters import balanced
 from charts.drawing.pen import Drawn, Pen, Style
 from charts.drawing.scale import Scale
-from charts.theme import CONTEXT, INK, PAPER, SOFT
+from charts.theme import GRID, INK, PAPER, SOFT
 
 # Left, top, right, bottom; x in reading order, as the pen has it.
 Box = tuple[float, float, float, float]
@@ -68,7 +68,7 @@ def happened_at(
     parts = []
     for annotation in chart.annotations:
         x = _x(annotation.at, chart, sides, pen)
-        parts.append(pen.path([(x, top), (x, floor)], CONTEXT, thick=1.5, dash="3 4"))
+        parts.append(pen.path([(x, top), (x, floor)], GRID, thick=2, dash="3 4"))
         parts.append(pen.shape([(x - 7, floor), (x + 7, floor), (x, floor - 11)], PAPER, INK))
     return parts
 

@@ -30,7 +30,7 @@ def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     parts.extend(happened.parts)
     for number in reversed(range(len(chart.series))):
         parts.extend(_line(chart.series[number], number, up, (start, end), pen))
-    numbers, taken = _numbers(chart.series[0], up, (start, end), pen, alone=len(chart.series) == 1)
+    numbers, taken = _numbers(chart.series[0], up, (start, end), pen, others=chart.series[1:])
     parts.extend(in_time.references(chart, up, (start, end), taken, pen))
     parts.extend(numbers)
     parts.extend(_gaps(chart, up, (start, end), pen))
@@ -119,13 +119,13 @@ def _bands(placed: list[tuple[float, Mark]], up: Scale, pen: Pen) -> list[str]:
 
 
 def _numbers(
-    series: Series, up: Scale, sides: tuple[float, float], pen: Pen, *, alone: bool
+    series: Series, up: Scale, sides: tuple[float, float], pen: Pen, *, others: Sequence[Series]
 ) -> tuple[list[str], list[in_time.Box]]:
     """The numbers of the first line, as many as stand apart; the ends and the extremes first.
 
     Beside them the boxes that they stand in.
     """
-    places = _places(series.marks, sides, pen)
+    places, alone = _places(series.marks, sides, pen), not others
     shown = [(x, m) for x, m in zip(places, series.marks, strict=True) if m.value is not None]
     values = [mark.value or 0.0 for _, mark in shown]
     ends = {places.index(x) for x, _ in (*shown[:1], *shown[-1:])}
@@ -148,9 +148,17 @@ def _numbers(
         if roomy:
             parts.append(pen.text(mark.counts, x, top, small))
         above = top - (small.size * 1.25 if roomy else 0)
+        if _lies_above(series, others, places.index(x)):
+            above = up.at(min(mark.low or 1, mark.value or 0)) + style.size + 10
         boxes.append((x - half, above - style.size, x + half, top + 24))
         parts.append(pen.text(mark.short, x, above, style))
     return parts, boxes
+
+
+def _lies_above(series: Series, others: Sequence[Series], place: int) -> bool:
+    """Whether another line is where a number above this one would stand."""
+    value = series.marks[place].value or 0
+    return any(0 <= (other.marks[place].value or 0) - value < 0.2 for other in others)
 
 
 def _gaps(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:
