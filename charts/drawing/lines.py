@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charts.chart import Chart, Mark, Series, State
-from charts.drawing import glyphs, in_time
+from charts.chart import Chart, Mark, Series
+from charts.drawing import glyphs, in_time, line_names
 from charts.drawing.letters import wrapped
-from charts.drawing.pen import Anchor, Drawn, Pen, Style
+from charts.drawing.pen import Drawn, Pen, Style
 from charts.drawing.scale import Scale
 from charts.drawing.times import periods
 from charts.theme import BAND, GRID, LINES, PAPER, SOFT
@@ -18,9 +18,9 @@ _GAP_ROOM = 84.0
 
 def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     """The band of what is not known, the lines, the numbers, then the periods."""
-    names = _ends(chart, pen)
+    names = line_names.room(chart, pen)
     start, end = _sides(names, pen)
-    key = _key(chart, top, pen)
+    key = line_names.above(chart, top, pen)
     happened = in_time.happened_above(chart, key.bottom, (start, end), pen)
     top = happened.bottom
     high = _HIGH if not pen.narrow else 220.0
@@ -34,18 +34,10 @@ def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     parts.extend(in_time.references(chart, up, (start, end), taken, pen))
     parts.extend(numbers)
     parts.extend(_gaps(chart, up, (start, end), pen))
-    parts.extend(_names(chart, up, (start, end), pen))
+    parts.extend(line_names.beside(chart, up, (start, end), pen))
     below = periods(chart, up.start, (start, end), pen)
     listed = in_time.happened_below(chart, below.bottom + 4, pen)
     return Drawn((*parts, *below.parts, *listed.parts), listed.bottom)
-
-
-def _ends(chart: Chart, pen: Pen) -> float:
-    """The room for names at the end of the lines; none where one line needs no name."""
-    if len(chart.series) == 1 or pen.narrow:
-        return 0.0
-    style = Style(size=pen.sizes.text, bold=True)
-    return min(max(pen.wide(_name(series), style) for series in chart.series), 300.0) + 20
 
 
 def _sides(names: float, pen: Pen) -> tuple[float, float]:
@@ -193,45 +185,3 @@ def _gap_words(text: str, at: tuple[float, float], pen: Pen) -> Drawn:
     wide = max(pen.wide(line, style) for line in texts)
     ground = pen.row(x - wide / 2, top, (wide, floor - top), PAPER)
     return Drawn((ground, *pen.lines(texts, x, top, style).parts), top)
-
-
-def _names(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:
-    """Each line's name at its right end, pushed apart where lines end close to each other."""
-    if len(chart.series) == 1 or pen.narrow:
-        return []
-    ends = []
-    for number, series in enumerate(chart.series):
-        known = [mark.value for mark in series.marks if mark.value is not None]
-        if known:
-            ends.append((up.at(known[-1]), number, _name(series)))
-    parts, last = [], float("-inf")
-    anchor: Anchor = "end" if pen.mirrored else "start"
-    for y, number, name in sorted(ends):
-        last = max(y, last + pen.sizes.text * 1.3)
-        style = Style(size=pen.sizes.text, fill=LINES[number], bold=True, anchor=anchor)
-        x = sides[0] - 12 if pen.mirrored else sides[1] + 12
-        parts.append(pen.text(name, x, last + style.size * 0.35, style))
-    return parts
-
-
-def _name(series: Series) -> str:
-    """The name of a line, with its number where the line reaches the end."""
-    return f"{series.name} {series.marks[-1].short}".rstrip()
-
-
-def _key(chart: Chart, top: float, pen: Pen) -> Drawn:
-    """The names above the lines, where there is no room beside them."""
-    if len(chart.series) == 1 or not pen.narrow:
-        return Drawn((), top)
-    parts: list[str] = []
-    for number, series in enumerate(chart.series):
-        style = Style(size=pen.sizes.note, fill=LINES[number], bold=True)
-        sample = Mark(label=series.name, text=series.name, state=State.VALUE)
-        middle = top + style.size * 0.66
-        parts.append(
-            glyphs.of_series(number, sample, pen.left + 6, middle, r=5, pen=pen, colours=LINES)
-        )
-        block = pen.block(_name(series), pen.left + 22, top, style, room=pen.room - 22)
-        parts.extend(block.parts)
-        top = block.bottom
-    return Drawn(tuple(parts), top)
