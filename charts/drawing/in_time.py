@@ -1,6 +1,7 @@
 """What stands beside lines in time: figures to compare with, and what happened meanwhile."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charts.chart import Annotation, Chart, Reference
 from charts.drawing.letters import balanced
@@ -11,6 +12,7 @@ from charts.theme import GRID, INK, PAPER, SOFT
 # Left, top, right, bottom; x in reading order, as the pen has it.
 Box = tuple[float, float, float, float]
 _LABEL_ROOM = 250.0
+_NAME_ROOM = 330.0
 
 
 def references(
@@ -18,18 +20,33 @@ def references(
 ) -> list[str]:
     """Dashed lines over the periods that they are of, each named where nothing else stands."""
     style = Style(size=pen.sizes.note, bold=True, halo=True, anchor="middle")
-    boxes = [*taken]
+    boxes = [*taken, *_along(chart, up, sides, pen)]
     parts: list[str] = []
     for reference in chart.references:
         ends = _span(reference, chart, sides, pen)
         y = up.at(reference.value)
         parts.append(pen.path([(ends[0], y), (ends[1], y)], INK, dash="2 6"))
-        half = pen.wide(reference.label, style) / 2
+        texts = balanced(reference.label, min(_NAME_ROOM, pen.room * 0.7), style.size, bold=True)
+        half = max(pen.wide(text, style) for text in texts) / 2
         middle = min(max((ends[0] + ends[1]) / 2, pen.left + half), pen.right - half)
-        box = _free(boxes, (middle - half, middle + half), y, style.size)
+        high = len(texts) * style.size * pen.sizes.leading
+        box = _free(boxes, (middle - half, middle + half), y, high)
         boxes.append(box)
-        parts.append(pen.text(reference.label, middle, box[3] - style.size * 0.22, style))
+        parts.extend(pen.lines(texts, middle, box[1], style).parts)
     return parts
+
+
+def _along(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[Box]:
+    """Where the lines are, piece by piece."""
+    boxes = []
+    for series in chart.series:
+        for at, (mark, after) in enumerate(pairwise(series.marks)):
+            if mark.value is None or after.value is None:
+                continue
+            across = sorted((_x(at, chart, sides, pen), _x(at + 1, chart, sides, pen)))
+            down = sorted((up.at(mark.value), up.at(after.value)))
+            boxes.append((across[0], down[0] - 9, across[1], down[1] + 9))
+    return boxes
 
 
 def happened_above(chart: Chart, top: float, sides: tuple[float, float], pen: Pen) -> Drawn:
@@ -92,14 +109,11 @@ def happened_below(chart: Chart, top: float, pen: Pen) -> Drawn:
     return Drawn(tuple(parts), y)
 
 
-def _free(taken: Sequence[Box], across: tuple[float, float], y: float, size: float) -> Box:
+def _free(taken: Sequence[Box], across: tuple[float, float], y: float, high: float) -> Box:
     """A place for a label near its line: above, below, further above, further below."""
-    step = size * 1.35
-    tried = [
-        (across[0], y + up * step - (6 if up < 0 else -6), across[1], y + (up + 1) * step)
-        for up in (-1, 0, -2, 1, -3, 2)
-    ]
-    boxes = [(left, bottom - step, right, bottom) for left, _, right, bottom in tried]
+    tops = [y - high - 4, y + 5]
+    tops += [top for n in (1, 2, 3) for top in (y - high - 4 - n * 14, y + 5 + n * 14)]
+    boxes = [(across[0], top, across[1], top + high) for top in tops]
     return next((box for box in boxes if not any(_meet(box, one) for one in taken)), boxes[0])
 
 

@@ -142,7 +142,7 @@ def _numbers(
         above = top - (small.size * 1.25 if roomy else 0)
         if _lies_above(series, others, places.index(x)):
             above = up.at(min(mark.low or 1, mark.value or 0)) + style.size + 10
-        boxes.append((x - half, above - style.size, x + half, top + 24))
+        boxes.append((x - half, above - style.size, x + half, above + 6))
         parts.append(pen.text(mark.short, x, above, style))
     return parts, boxes
 
@@ -150,7 +150,7 @@ def _numbers(
 def _lies_above(series: Series, others: Sequence[Series], place: int) -> bool:
     """Whether another line is where a number above this one would stand."""
     value = series.marks[place].value or 0
-    return any(0 <= (other.marks[place].value or 0) - value < 0.2 for other in others)
+    return any(0 < (other.marks[place].value or 0) - value < 0.2 for other in others)
 
 
 def _gaps(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:

@@ -43,7 +43,7 @@ def chosen(ctx: Context, indicator: Indicator) -> bool:
         said([ctx._(_WHY_NOT[reason] if reason else _OUTSIDE)])
         return False
     options = {
-        "matched": ctx._("Mechanisms that reported at both ends"),
+        "matched": ctx._("Matched mechanisms"),
         "all": ctx._("All mechanisms"),
     }
     return either("mechanisms", ctx._("The change is told on"), options, "matched") == "matched"

@@ -102,6 +102,7 @@ def drawn(lines: Lines) -> Chart:
         within=_setting(lines),
     )
     names = {name: cached.names_of(ctx, name) for name in ("country", "cluster", "mechanism_type")}
+    kinds = names["mechanism_type"] if lines.split == "mechanism_type" else {}
     figures = compared.figures_beside(
         ctx,
         lines.indicator.id,
@@ -112,7 +113,7 @@ def drawn(lines: Lines) -> Chart:
     )
     beside = replace(
         chart,
-        references=published_lines(figures, periods, ctx.lang, names["country"]),
+        references=published_lines(figures, periods, ctx.lang, names["country"], kinds),
         annotations=happened(compared.timeline(ctx, lines.only), periods, ctx.lang, names),
     )
     if lines.indicator.over or lines.indicator.unit == "count":

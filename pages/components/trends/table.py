@@ -1,12 +1,14 @@
 """A table in place of the chart: every period of every line, its change, and what happened."""
 
 import html
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from charts.chart import Chart
 from charts.marks import Record, records
+from charts.words import notes_for
 from core.i18n.numbers import count, isolate, points
 from metrics.registry import Indicator
 from pages.components import compared, table
@@ -35,8 +37,10 @@ def show(lines: Lines, chart: Chart) -> None:
     heads += [ctx._("Period"), ctx._("What is shown")]
     heads += [ctx._("Since the period before, on matched mechanisms")] if stepped else []
     table.show([*heads, ctx._("What happened")], rows, caption=chart.finding)
+    shapes = notes_for((replace(m, partial=False, incomplete=False) for m in chart.marks), ctx.lang)
     for note in chart.notes:
-        st.caption(note)
+        if note not in shapes:
+            st.caption(note)
 
 
 def _steps(line: Lines) -> dict[str, Record]:
