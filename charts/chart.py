@@ -7,7 +7,7 @@ from typing import Literal
 
 from core.i18n import Lang, translations
 
-Kind = Literal["headline", "bars", "segments", "trend", "dots", "coverage"]
+Kind = Literal["headline", "bars", "segments", "trend", "multiples", "dots", "coverage"]
 Cell = str | int | float | None
 
 
@@ -40,7 +40,8 @@ class Mark:
         low: the share if every unknown were international.
         high: the share if every unknown were an L/NA.
         low_coverage: fewer than 70 % of the expected mechanisms reported: drawn hollow.
-        partial: the period is not over.
+        partial: the period is not over, or incomplete: it ends no line.
+        incomplete: too few of those that reported before have reported.
     """
 
     label: str
@@ -58,6 +59,7 @@ class Mark:
     expected: int | None = None
     low_coverage: bool = False
     partial: bool = False
+    incomplete: bool = False
 
     @property
     def uncertain(self) -> bool:
@@ -85,9 +87,26 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A line to compare with, such as the share of all countries."""
+    """A line to compare with, such as the share of all countries.
+
+    Attributes:
+        value: a share from 0 to 1.
+        label: what it is, in the language of the chart.
+        span: in time, the first and the last mark that it stands beside; None: all.
+        series: the number of the series that it belongs to; None: all.
+    """
 
     value: float
+    label: str
+    span: tuple[int, int] | None = None
+    series: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Something that happened, beside the mark at that place in time."""
+
+    at: int
     label: str
 
 
@@ -102,6 +121,8 @@ class Chart:
         notes: how to read the marks, whole sentences.
         alternative: the chart in words, for those who do not see it.
         key: one mark of each sort, its text saying what it means, where marks carry no words.
+        references: what to compare with.
+        annotations: what happened, in order of time; for charts in time.
     """
 
     kind: Kind
@@ -115,6 +136,7 @@ class Chart:
     values: Axis
     lang: Lang
     references: tuple[Reference, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
     key: tuple[Mark, ...] = ()
 
     @property

@@ -41,7 +41,7 @@ def of_ranking(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> str:
     }
     if words["high"] == words["low"]:
         return _("The same share everywhere: {high}").format(**words)
-    if _could_be_turned(first, last):
+    if could_be_turned(first, last):
         return _("From {low} to {high}, but what is not known could change the order").format(
             **words
         )
@@ -115,7 +115,7 @@ def _too_few(mark: Mark, indicator: Indicator, lang: Lang) -> str:
     return _("Too few reports to tell: {coverage}").format(coverage=coverage)
 
 
-def _could_be_turned(high: Mark, low: Mark) -> bool:
+def could_be_turned(high: Mark, low: Mark) -> bool:
     """Whether unknown types could bring the lower one above the higher one."""
     return high.low is not None and low.high is not None and low.high >= high.low
 
@@ -139,7 +139,7 @@ def _changed(first: Mark, last: Mark, words: Mapping[str, str], lang: Lang) -> s
     if words["before"] == words["after"]:
         return _("Unchanged at {after} between {start} and {end}")
     higher, lower = (last, first) if up else (first, last)
-    if _could_be_turned(higher, lower):
+    if could_be_turned(higher, lower):
         return _("From {before} in {start} to {after} in {end}, within what is not known")
     if up:
         return _("Up from {before} in {start} to {after} in {end}")

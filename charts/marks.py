@@ -115,6 +115,13 @@ def in_progress(mark: Mark, lang: Lang) -> Mark:
     return replace(mark, partial=True, label=_("{label} (in progress)").format(label=mark.label))
 
 
+def incomplete(mark: Mark, lang: Lang) -> Mark:
+    """The mark of a last period for which many have not reported yet."""
+    _ = translations(lang).gettext
+    label = _("{label} (incomplete)").format(label=mark.label)
+    return replace(mark, partial=True, incomplete=True, label=label)
+
+
 def low_to_high(mark: Mark, indicator: Indicator, lang: Lang) -> str | None:
     """What the share could be, in words; None where nothing is unknown."""
     if not mark.uncertain or mark.low is None or mark.high is None or mark.unknown is None:
@@ -162,6 +169,11 @@ def _with_coverage(mark: Mark, indicator: Indicator, lang: Lang) -> Mark:
     template = translations(lang).gettext("{numbers}, {coverage}")
     words = reported(mark.reporting or 0, mark.expected or 0, indicator, lang)
     return replace(mark, low_coverage=True, text=template.format(numbers=mark.text, coverage=words))
+
+
+def is_true(cell: object) -> bool:
+    """Whether a cell of a table of booleans says yes; a missing one does not."""
+    return str(cell) == "True"  # a missing one has no truth value of its own
 
 
 def _whole(record: Record, column: str) -> int | None:

@@ -22,6 +22,7 @@ _TEXT, _NOTE = 18, 16
 _WIDE = 1000.0
 # An axis is centred on the plot, which names and words at its sides make narrow.
 _UNDER = 600.0
+_LABEL_ROOM = 300.0
 
 
 def figure(chart: Chart) -> go.Figure:
@@ -179,6 +180,7 @@ def _by_period(drawn: go.Figure, chart: Chart) -> None:
         drawn.update_yaxes(autorange="reversed", showgrid=False)
         return
     drawn.update_yaxes(range=[0.0, 1.08], **_ticks(chart))
+    _beside_lines(drawn, chart)
     for column in _by_row(chart):
         if all(mark.value is None for mark in column):
             text, x = written(column[0].text, chart.lang), category(column[0], chart)
@@ -186,6 +188,26 @@ def _by_period(drawn: go.Figure, chart: Chart) -> None:
                 x=x, y=0.03, text=text, textangle=-90, yanchor="bottom", showarrow=False,
                 font={"size": _NOTE, "color": CONTEXT},
             )  # fmt: skip
+
+
+def _beside_lines(drawn: go.Figure, chart: Chart) -> None:
+    """Figures to compare with, and what happened: places on an axis of categories are numbers."""
+    note = {"showarrow": False, "font": {"size": _NOTE}}
+    last = len(chart.series[0].marks) - 1 if chart.series else 0
+    for reference in chart.references:
+        first, end = reference.span or (0, last)
+        ends = {"x0": first - 0.5, "x1": end + 0.5, "y0": reference.value, "y1": reference.value}
+        drawn.add_shape(type="line", line={"color": INK, "width": 3, "dash": "dot"}, **ends)
+        label = f"<b>{written(reference.label, chart.lang)}</b>"
+        drawn.add_annotation(
+            x=(first + end) / 2, y=reference.value, text=label, yanchor="bottom", **note
+        )
+    for annotation in chart.annotations:
+        drawn.add_vline(annotation.at, line={"color": GRID, "width": 2, "dash": "dot"})
+        text = written(annotation.label, chart.lang, room=_LABEL_ROOM, size=_NOTE)
+        drawn.add_annotation(
+            x=annotation.at, y=0.02, text=text, textangle=-90, yanchor="bottom", **note
+        )
 
 
 def _axis(title: str, chart: Chart) -> str:

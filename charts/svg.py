@@ -9,6 +9,7 @@ from charts.drawing.cells import coverage
 from charts.drawing.header import footer, header
 from charts.drawing.headline import headline
 from charts.drawing.lines import trend
+from charts.drawing.panels import multiples
 from charts.drawing.parts import segments
 from charts.drawing.pen import Drawn, Pen
 from charts.drawing.rows import bars
@@ -20,6 +21,7 @@ _DRAW: Mapping[Kind, Callable[[Chart, float, Pen], Drawn]] = {
     "bars": bars,
     "segments": segments,
     "trend": trend,
+    "multiples": multiples,
     "dots": dots,
     "coverage": coverage,
 }

@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.chart import Axis, Chart, Mark, Series
 from charts.findings import of_change
-from charts.marks import Record, in_progress, mark_of, missing, records
+from charts.marks import Record, in_progress, incomplete, is_true, mark_of, missing, records
 from charts.words import (
     Setting,
     coverage_line,
@@ -38,6 +38,7 @@ def trend(
 
     Args:
         frame: a measurement split by `period`, and by `split` if given; all periods of one length.
+            With a column `partial`, as of `metrics.trend`, a last period may be incomplete.
         indicator: what was measured.
         lang: the reader's language.
         split: the column of lines.
@@ -95,7 +96,9 @@ def _mark(
 ) -> Mark:
     label = period_name(period, lang, short=True)
     mark = mark_of(row, label, indicator, lang) if row else missing(label, lang)
-    return in_progress(mark, lang) if not_over(period, today) else mark
+    if not_over(period, today):
+        return in_progress(mark, lang)
+    return incomplete(mark, lang) if row and is_true(row.get("partial")) else mark
 
 
 def _chart(series: tuple[Series, ...], indicator: Indicator, lang: Lang, within: Setting) -> Chart:

@@ -160,8 +160,11 @@ def notes_for(marks: Iterable[Mark], lang: Lang) -> tuple[str, ...]:
             mark.low_coverage for mark in found
         ),
         _("In progress: the period is not over, its number will still change."): any(
-            mark.partial for mark in found
+            mark.partial and not mark.incomplete for mark in found
         ),
+        _(
+            "Incomplete: many that reported before have not reported yet; no change is read there."
+        ): any(mark.incomplete for mark in found),
     }
     return tuple(sentence for sentence, occurs in sentences.items() if occurs)
 
@@ -202,9 +205,10 @@ def in_words(chart: Chart) -> str:
         for s in chart.series
         for m in s.marks
     ]
+    beside = [*(r.label for r in chart.references), *(a.label for a in chart.annotations)]
     return _("{finding}. {measure}. {coverage}. {values}.").format(
         finding=chart.finding,
         measure=chart.measure,
         coverage=chart.coverage,
-        values=_("; ").join(values),
+        values=_("; ").join([*values, *beside]),
     )

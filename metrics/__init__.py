@@ -4,8 +4,10 @@ with database.cursor() as cur:
     measure(cur, indicators()["lna_share_of_presence"], by=["country", "period"], grain="quarter")
 """
 
+from metrics.beside import figures_beside
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
+from metrics.lattice import offered_outside
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
@@ -19,9 +21,11 @@ from metrics.reporting import low_coverage, operations
 from metrics.segments import SEGMENTS, segments
 from metrics.standing import Standings, contested, standing
 from metrics.states import lattice_states
+from metrics.steps import no_steps
 from metrics.suppression import Pattern, hidden_cells, published, suppressed
+from metrics.timeline import timeline
 from metrics.trace import Trace, batches_behind, trace
-from metrics.trend import STEPS, compare, trend
+from metrics.trend import STEPS, compare, marked_partial, matched_pair, trend
 from metrics.version import data_version, install_views
 
 __all__ = [
@@ -45,16 +49,21 @@ __all__ = [
     "contested",
     "coverage",
     "data_version",
+    "figures_beside",
     "find",
     "hidden_cells",
     "indicators",
     "install_views",
     "lattice_states",
     "low_coverage",
+    "marked_partial",
+    "matched_pair",
     "measure",
     "median_of_mechanisms",
     "mixed_levels",
     "names",
+    "no_steps",
+    "offered_outside",
     "operations",
     "overlapping",
     "provisional_clusters",
@@ -66,6 +75,7 @@ __all__ = [
     "snapshot",
     "standing",
     "suppressed",
+    "timeline",
     "trace",
     "trend",
     "undivided_cells",

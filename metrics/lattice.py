@@ -126,3 +126,13 @@ def _country_and_quarter(question: Question) -> bool:
     named = "period" in question.by or bool(question.periods)
     alone = _fixed("country", question) and not _fixed("cluster", question)
     return question.grain == "quarter" and named and alone
+
+
+def offered_outside(indicator: Indicator, dimension: str) -> bool:
+    """Whether a reader outside the team may be offered an answer split by a dimension.
+
+    Exposure is told by country alone. What is offered may still be refused beside other limits.
+    """
+    if indicator.disclosure == "exposure":
+        return dimension in {"country", "period"}
+    return dimension in (_STRUCTURE if indicator.disclosure == "structure" else _LATTICE)

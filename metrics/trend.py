@@ -10,7 +10,6 @@ set, and two periods further apart, such as the first and the last of a window, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -19,12 +18,10 @@ import pandas as pd
 from core.errors import UnknownIndicator
 from core.i18n.periods import Period
 from core.storage.cursor import Cursor
-from metrics import query
-from metrics.measurement import MEASURES, answer, shaped
+from metrics.measurement import MEASURES
 from metrics.question import Only, Question, Scope, ask
 from metrics.registry import Indicator
-from metrics.reporting import ENOUGH_REPORTING
-from metrics.settled import settled
+from metrics.steps import answers, is_partial, lines_of, no_steps, refuse_without_steps, steps_of
 
 StepGrain = Literal["month", "quarter", "year"]
 STEPS = ("now", "before", "change", "matched", "dropped", "partial")
@@ -69,10 +66,10 @@ def trend(
     Raises:
         UnknownIndicator: as `measure`; `no-trend` for the reporting rate and for derived ones.
     """
-    _refuse_without_steps(indicator)
+    refuse_without_steps(indicator)
     question = ask(indicator, by=[*by, "period"], only=only, scope=scope, grain=grain)
-    found, pairs = _answers(cur, question, apart=question.months if matched else None)
-    return _compared(found, pairs, _lines(question), today)
+    found, pairs = answers(cur, question, apart=question.months if matched else None)
+    return _compared(found, pairs, lines_of(question), today)
 
 
 def compare(
@@ -95,12 +92,85 @@ def compare(
         UnknownIndicator: as `trend`; `wrong-period` where they are no two months, quarters or
             years in order.
     """
+    question, apart = _between(indicator, before, after, by=by, only=only, scope=scope)
+    found, pairs = answers(cur, question, apart=apart if matched else None)
+    lines = lines_of(question)
+    steps = steps_of(found, pairs, lines, apart)
+    last = steps[steps["period"] == str(after)]
+    return last[[*lines, *STEPS[:5]]].astype({n: _TYPES[n] for n in STEPS[:5]})
+
+
+def matched_pair(
+    cur: Cursor,
+    indicator: Indicator,
+    before: Period,
+    after: Period,
+    *,
+    by: Iterable[str] = (),
+    only: Only | None = None,
+    scope: Scope = 2,
+) -> pd.DataFrame:
+    """What `compare` compares, with both halves: two periods on those that reported in both.
+
+    Returns:
+        Two rows a group, none where nobody reported in both: `by`, `period`, the columns of
+        `measure` on the matched set, but `expected` of the full one, so that few matched ones are
+        seen to be few; and `dropped`, the mechanisms that reported in one of the two only.
+
+    Raises:
+        UnknownIndicator: as `compare`.
+    """
+    question, apart = _between(indicator, before, after, by=by, only=only, scope=scope)
+    found, pairs = answers(cur, question, apart=apart)
+    keys, lines = [*question.by], lines_of(question)
+    every = found[[*keys, "expected"]]
+    both = pairs if pairs is not None else found
+    told = both.drop(columns=["expected", "part"]).merge(every, on=keys, how="left")
+    steps = steps_of(found, pairs, lines, apart)
+    dropped = steps.loc[steps["period"] == str(after), [*lines, "dropped"]]
+    joined = told.merge(dropped, on=lines) if lines else told.merge(dropped, how="cross")
+    columns = [*keys, *MEASURES, "dropped"]
+    return joined[columns].sort_values(keys, ignore_index=True).astype({"dropped": "Int64"})
+
+
+def marked_partial(
+    found: pd.DataFrame, indicator: Indicator, by: Sequence[str], today: date | None
+) -> pd.DataFrame:
+    """A measurement by period, with `partial` as `trend` has it, also where there are no steps.
+
+    Args:
+        found: a measurement split by `by` and `period`, periods of one length.
+        indicator: what was measured; who reports is itself what the reporting rate says.
+        by: the dimensions of a line, without `period`.
+        today: as for `trend`.
+    """
+    known = found[found["period"].notna()].reset_index(drop=True)
+    if known.empty:
+        return known.assign(partial=pd.Series(dtype="boolean"))
+    first = Period.parse(str(known["period"].iloc[0]))
+    steps = steps_of(known, None, by, first.end - first.start + 1)
+    if no_steps(indicator) == "who-reports":
+        unknown = pd.Series(pd.NA, index=steps.index, dtype="Int64")
+        steps = steps.assign(earlier=unknown, expected=unknown)
+    return known.assign(partial=is_partial(steps, today).astype("boolean"))
+
+
+def _between(
+    indicator: Indicator,
+    before: Period,
+    after: Period,
+    *,
+    by: Iterable[str],
+    only: Only | None,
+    scope: Scope,
+) -> tuple[Question, int]:
+    """The question about two periods, and how many months they are apart."""
     grains: dict[int, StepGrain] = {1: "month", 3: "quarter", 12: "year"}
     months = after.end - after.start + 1
     apart = after.start - before.start
     if before.end - before.start + 1 != months or months not in grains or apart < months:
         raise UnknownIndicator("wrong-period", value=f"{before}, {after}")
-    _refuse_without_steps(indicator)
+    refuse_without_steps(indicator)
     question = ask(
         indicator,
         by=[*by, "period"],
@@ -108,96 +178,14 @@ def compare(
         scope=scope,
         grain=grains[months],
     )
-    found, pairs = _answers(cur, question, apart=apart if matched else None)
-    lines = _lines(question)
-    steps = _steps(found, pairs, lines, apart)
-    last = steps[steps["period"] == str(after)]
-    return last[[*lines, *STEPS[:5]]].astype({n: _TYPES[n] for n in STEPS[:5]})
-
-
-def _refuse_without_steps(indicator: Indicator) -> None:
-    """Who reports is no share among those who did; a ratio of two shares has no set of its own."""
-    if indicator.over or indicator.view == "v_expected":
-        raise UnknownIndicator("no-trend", value=indicator.id)
-
-
-def _lines(question: Question) -> list[str]:
-    return [name for name in question.by if name != "period"]
-
-
-def _answers(
-    cur: Cursor, question: Question, *, apart: int | None
-) -> tuple[pd.DataFrame, pd.DataFrame | None]:
-    """The full set, and the matched one where periods so many months apart are to be matched."""
-    with settled(cur):
-        found = answer(cur, question)
-        return found, _pairs(cur, replace(question, apart=apart)) if apart else None
-
-
-def _pairs(cur: Cursor, question: Question) -> pd.DataFrame:
-    """Each period twice: part 1 as it is compared with the one before, part 2 with the next."""
-    found = cur.frame(query.statement(question), question.values)
-    return shaped(found, question).assign(part=found["part"])
+    return question, apart
 
 
 def _compared(
     found: pd.DataFrame, pairs: pd.DataFrame | None, lines: Sequence[str], today: date | None
 ) -> pd.DataFrame:
     months = {p.end - p.start + 1 for p in map(Period.parse, found["period"].dropna())}
-    steps = _steps(found, pairs, lines, months.pop() if months else 1)
-    steps["partial"] = _partial(steps, today)
+    steps = steps_of(found, pairs, lines, months.pop() if months else 1)
+    steps["partial"] = is_partial(steps, today)
     steps.loc[steps["partial"], "change"] = pd.NA
     return steps[[*lines, "period", *MEASURES, *STEPS]].astype(_TYPES)
-
-
-def _steps(
-    found: pd.DataFrame, pairs: pd.DataFrame | None, lines: Sequence[str], apart: int
-) -> pd.DataFrame:
-    """The full set, with the two values that are compared and how many mechanisms stand behind."""
-    full = found.assign(last=_starts(found))
-    earlier = full.assign(last=full["last"] + apart)
-    keys = [*lines, "last"]
-    if pairs is None:
-        now, before = full, earlier
-    else:
-        starts = pairs.assign(last=_starts(pairs))
-        now = starts[starts["part"] == 1]
-        before = starts[starts["part"] == 2]
-        before = before.assign(last=before["last"] + apart)
-    steps = full
-    for name, frame, column in (
-        ("now", now, "value"),
-        ("before", before, "value"),
-        ("matched", now, "reporting"),
-        ("earlier", earlier, "reporting"),
-    ):
-        renamed = frame[[*keys, column]].rename(columns={column: name})
-        steps = steps.merge(renamed, on=keys, how="left")
-    steps["change"] = steps["now"] - steps["before"]
-    follows = steps["earlier"].notna()
-    steps["matched"] = steps["matched"].fillna(0).where(follows & (pairs is not None))
-    steps["dropped"] = steps["reporting"] + steps["earlier"] - 2 * steps["matched"]
-    if pairs is None:
-        steps["now"] = steps["now"].where(follows)
-    return steps
-
-
-def _starts(found: pd.DataFrame) -> pd.Series:
-    months = [Period.parse(text).start for text in found["period"]]
-    return pd.Series(months, index=found.index, dtype="Int64")
-
-
-def _partial(steps: pd.DataFrame, today: date | None) -> pd.Series:
-    """The newest period of all, where it is not over or too few of before have reported in it."""
-    newest = steps["last"] == steps["last"].max()
-    still = [
-        today is not None and Period.parse(text).end >= _month(today) for text in steps["period"]
-    ]
-    # Those that closed are no longer expected: whoever is left is what could have reported.
-    left = steps[["earlier", "expected"]].min(axis=1)
-    few = (steps["reporting"] < ENOUGH_REPORTING * left).fillna(value=False)
-    return pd.Series(newest & (few | pd.Series(still, index=steps.index)), index=steps.index)
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1

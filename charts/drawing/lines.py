@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charts.chart import Chart, Mark, Series, State
-from charts.drawing import glyphs
+from charts.chart import Chart, Mark, Series
+from charts.drawing import glyphs, in_time, line_names
 from charts.drawing.letters import wrapped
-from charts.drawing.pen import Anchor, Drawn, Pen, Style
+from charts.drawing.pen import Drawn, Pen, Style
 from charts.drawing.scale import Scale
 from charts.drawing.times import periods
 from charts.theme import BAND, GRID, LINES, PAPER, SOFT
@@ -18,28 +18,26 @@ _GAP_ROOM = 84.0
 
 def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     """The band of what is not known, the lines, the numbers, then the periods."""
-    names = _ends(chart, pen)
+    names = line_names.room(chart, pen)
     start, end = _sides(names, pen)
-    key = _key(chart, top, pen)
-    top = key.bottom
+    key = line_names.above(chart, top, pen)
+    happened = in_time.happened_above(chart, key.bottom, (start, end), pen)
+    top = happened.bottom
     high = _HIGH if not pen.narrow else 220.0
     up = Scale(top + high, top + pen.sizes.text * 1.6)
     parts = [*key.parts, *_grid(chart, up, start, end, pen)]
+    parts.extend(in_time.happened_at(chart, (top, up.start), (start, end), pen))
+    parts.extend(happened.parts)
     for number in reversed(range(len(chart.series))):
         parts.extend(_line(chart.series[number], number, up, (start, end), pen))
-    parts.extend(_numbers(chart.series[0], up, (start, end), pen, alone=len(chart.series) == 1))
+    numbers, taken = _numbers(chart.series[0], up, (start, end), pen, others=chart.series[1:])
+    parts.extend(in_time.references(chart, up, (start, end), taken, pen))
+    parts.extend(numbers)
     parts.extend(_gaps(chart, up, (start, end), pen))
-    parts.extend(_names(chart, up, (start, end), pen))
+    parts.extend(line_names.beside(chart, up, (start, end), pen))
     below = periods(chart, up.start, (start, end), pen)
-    return Drawn((*parts, *below.parts), below.bottom)
-
-
-def _ends(chart: Chart, pen: Pen) -> float:
-    """The room for names at the end of the lines; none where one line needs no name."""
-    if len(chart.series) == 1 or pen.narrow:
-        return 0.0
-    style = Style(size=pen.sizes.text, bold=True)
-    return min(max(pen.wide(_name(series), style) for series in chart.series), 300.0) + 20
+    listed = in_time.happened_below(chart, below.bottom + 4, pen)
+    return Drawn((*parts, *below.parts, *listed.parts), listed.bottom)
 
 
 def _sides(names: float, pen: Pen) -> tuple[float, float]:
@@ -113,10 +111,13 @@ def _bands(placed: list[tuple[float, Mark]], up: Scale, pen: Pen) -> list[str]:
 
 
 def _numbers(
-    series: Series, up: Scale, sides: tuple[float, float], pen: Pen, *, alone: bool
-) -> list[str]:
-    """The numbers of the first line, as many as stand apart; the ends and the extremes first."""
-    places = _places(series.marks, sides, pen)
+    series: Series, up: Scale, sides: tuple[float, float], pen: Pen, *, others: Sequence[Series]
+) -> tuple[list[str], list[in_time.Box]]:
+    """The numbers of the first line, as many as stand apart; the ends and the extremes first.
+
+    Beside them the boxes that they stand in.
+    """
+    places, alone = _places(series.marks, sides, pen), not others
     shown = [(x, m) for x, m in zip(places, series.marks, strict=True) if m.value is not None]
     values = [mark.value or 0.0 for _, mark in shown]
     ends = {places.index(x) for x, _ in (*shown[:1], *shown[-1:])}
@@ -129,7 +130,7 @@ def _numbers(
     step = abs(sides[1] - sides[0]) / max(len(places), 1)
     roomy = alone and all(pen.wide(mark.counts, small) < step for _, mark in shown)
     taken: list[tuple[float, float]] = []
-    parts = []
+    parts, boxes = [], []
     for x, mark in sorted(shown if alone else shown[:1], key=urgency):
         half = pen.wide(mark.short, style) / 2 + 5
         if any(abs(x - other) < half + wide for other, wide in taken):
@@ -138,8 +139,18 @@ def _numbers(
         top = up.at(max(mark.high or 0, mark.value or 0)) - 14
         if roomy:
             parts.append(pen.text(mark.counts, x, top, small))
-        parts.append(pen.text(mark.short, x, top - (small.size * 1.25 if roomy else 0), style))
-    return parts
+        above = top - (small.size * 1.25 if roomy else 0)
+        if _lies_above(series, others, places.index(x)):
+            above = up.at(min(mark.low or 1, mark.value or 0)) + style.size + 10
+        boxes.append((x - half, above - style.size, x + half, above + 6))
+        parts.append(pen.text(mark.short, x, above, style))
+    return parts, boxes
+
+
+def _lies_above(series: Series, others: Sequence[Series], place: int) -> bool:
+    """Whether another line is where a number above this one would stand."""
+    value = series.marks[place].value or 0
+    return any(0 < (other.marks[place].value or 0) - value < 0.2 for other in others)
 
 
 def _gaps(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:
@@ -174,45 +185,3 @@ def _gap_words(text: str, at: tuple[float, float], pen: Pen) -> Drawn:
     wide = max(pen.wide(line, style) for line in texts)
     ground = pen.row(x - wide / 2, top, (wide, floor - top), PAPER)
     return Drawn((ground, *pen.lines(texts, x, top, style).parts), top)
-
-
-def _names(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[str]:
-    """Each line's name at its right end, pushed apart where lines end close to each other."""
-    if len(chart.series) == 1 or pen.narrow:
-        return []
-    ends = []
-    for number, series in enumerate(chart.series):
-        known = [mark.value for mark in series.marks if mark.value is not None]
-        if known:
-            ends.append((up.at(known[-1]), number, _name(series)))
-    parts, last = [], float("-inf")
-    anchor: Anchor = "end" if pen.mirrored else "start"
-    for y, number, name in sorted(ends):
-        last = max(y, last + pen.sizes.text * 1.3)
-        style = Style(size=pen.sizes.text, fill=LINES[number], bold=True, anchor=anchor)
-        x = sides[0] - 12 if pen.mirrored else sides[1] + 12
-        parts.append(pen.text(name, x, last + style.size * 0.35, style))
-    return parts
-
-
-def _name(series: Series) -> str:
-    """The name of a line, with its number where the line reaches the end."""
-    return f"{series.name} {series.marks[-1].short}".rstrip()
-
-
-def _key(chart: Chart, top: float, pen: Pen) -> Drawn:
-    """The names above the lines, where there is no room beside them."""
-    if len(chart.series) == 1 or not pen.narrow:
-        return Drawn((), top)
-    parts: list[str] = []
-    for number, series in enumerate(chart.series):
-        style = Style(size=pen.sizes.note, fill=LINES[number], bold=True)
-        sample = Mark(label=series.name, text=series.name, state=State.VALUE)
-        middle = top + style.size * 0.66
-        parts.append(
-            glyphs.of_series(number, sample, pen.left + 6, middle, r=5, pen=pen, colours=LINES)
-        )
-        block = pen.block(_name(series), pen.left + 22, top, style, room=pen.room - 22)
-        parts.extend(block.parts)
-        top = block.bottom
-    return Drawn(tuple(parts), top)

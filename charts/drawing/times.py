@@ -22,8 +22,11 @@ def periods(chart: Chart, top: float, sides: tuple[float, float], pen: Pen) -> D
     for number, (x, mark) in enumerate(zip(places, marks, strict=True)):
         if (len(marks) - 1 - number) % every:
             continue
-        own = max(pen.wide(word, style) for word in mark.label.split(" "))
-        texts = wrapped(mark.label, max(step * every - 4, own + 2), style.size)
+        # What is said in brackets is longer than a period: it stands under its neighbours.
+        head, bracket, aside = mark.label.partition(" (")
+        own = max(pen.wide(word, style) for word in head.split(" "))
+        texts = wrapped(head, max(step * every - 4, own + 2), style.size)
+        texts += (f"({aside}",) if bracket else ()
         half = max(pen.wide(text, style) for text in texts) / 2
         inside = min(max(x, half + 2), pen.width - half - 2)
         block = pen.lines(texts, inside, top + 6, style)

@@ -37,7 +37,9 @@ class Place:
 
 PLACES = (
     Place("overview", N_("Overview")),
+    Place("contexts", N_("Contexts")),
     Place("clusters", N_("Clusters")),
+    Place("trends", N_("Trends")),
     Place("methodology", N_("Methodology")),
     Place("upload", N_("Upload"), hands_over=True),
     Place("return_form", N_("Mechanism return"), hands_over=True),

@@ -1,6 +1,7 @@
 """How many operations (countries) of a context reported: said beside every total of contexts."""
 
 import html
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -14,13 +15,21 @@ CONTEXTS = ("mena", "francophone")
 
 def reported(look: LookedAt) -> None:
     """`MENA: 4 of 6 operations reported`, one line a context."""
-    names = cached.names_of(look.ctx, "context")
-    found = metrics.operations(look.measure(REPORTING, by=("context", "country")))
-    totals = {context: (told, expected) for context, told, expected in found.to_numpy().tolist()}
+    _show(look, "context", CONTEXTS)
+
+
+def of_languages(look: LookedAt) -> None:
+    """The same of working languages, whose groups overlap."""
+    _show(look, "working_language", ())
+
+
+def _show(look: LookedAt, dimension: str, codes: Sequence[str]) -> None:
+    names = cached.names_of(look.ctx, dimension)
+    found = metrics.operations(look.measure(REPORTING, by=(dimension, "country")), [dimension])
+    totals = {code: (told, expected) for code, told, expected in found.to_numpy().tolist()}
+    among = codes or sorted(code for code in totals if isinstance(code, str))
     lines = [
-        _sentence(look, names.get(context, context), *totals[context])
-        for context in CONTEXTS
-        if context in totals
+        _sentence(look, names.get(code, code), *totals[code]) for code in among if code in totals
     ]
     items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in lines)
     st.html(f"<ul class='operations'>{items}</ul>")

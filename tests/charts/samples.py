@@ -1,15 +1,17 @@
 """One chart of each kind, with every state in it, in any language."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import pandas as pd
 
 from charts.bars import bars
-from charts.chart import Chart
+from charts.chart import Annotation, Chart, Reference
 from charts.coverage import coverage
 from charts.dots import dots
 from charts.headline import headline, whole_mark
+from charts.multiples import multiples
 from charts.segments import segments
 from charts.trend import trend
 from charts.words import Setting
@@ -48,6 +50,30 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             {1: _scope(1), 2: _scope(2), 3: _scope(3)}, presence, lang, by="cluster", names=names
         ),
         "trend": trend(_quarters(), presence, lang, today=date(2025, 11, 21), within=compared),
+        "in_time": replace(
+            trend(_contexts(), presence, lang, split="context", names=names, within=compared),
+            references=(
+                Reference(0.8, NAMES[lang][0] + " 80%", (0, 1)),
+                Reference(0.83, NAMES[lang][0] + " 83%", (0, 1)),
+                Reference(0.42, NAMES[lang][2] + " 42%", (1, 3)),
+            ),
+            annotations=(
+                Annotation(0, NAMES[lang][1]),
+                Annotation(1, NAMES[lang][0]),
+                Annotation(3, NAMES[lang][1]),
+            ),
+        ),
+        "multiples": multiples(
+            _quarters(),
+            _countries(),
+            presence,
+            lang,
+            name=NAMES[lang][1],
+            names=names,
+            today=date(2025, 11, 21),
+            within=compared,
+            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", (0, 1))]},
+        ),
         "dots": dots(
             {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
         ),
@@ -69,6 +95,25 @@ def _clusters() -> pd.DataFrame:
     ]
     small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
     return frame(*numbered, *others, {**small, "low": None, "high": None})
+
+
+def _contexts() -> pd.DataFrame:
+    return frame(
+        *(row(20 + n, 50, 5, period=f"2025-Q{n}", context="C1") for n in range(1, 5)),
+        *(row(24 + n, 50, 5, period=f"2025-Q{n}", context="C2") for n in range(1, 5)),
+    )
+
+
+def _countries() -> pd.DataFrame:
+    return frame(
+        *(
+            row(9 * n, 50, n, period=period, country=f"C{n}")
+            for n in range(6)
+            for period in ("2024-Q1", "2025-Q1", "2025-Q3")
+        ),
+        row(0, 0, 0, state="closed", period="2025-Q2", country="C2"),
+        row(None, None, None, state="hidden", period="2025-Q3", country="C6"),
+    )
 
 
 def _scope(scope: Scope) -> pd.DataFrame:

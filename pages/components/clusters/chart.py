@@ -3,10 +3,10 @@
 import streamlit as st
 
 from charts.bars import bars
-from charts.trend import trend
 from metrics.registry import Dimension
-from pages.components import cached, draw
+from pages.components import cached, draw, matched
 from pages.components.looked_at import LookedAt
+from pages.components.trends.lines import Lines, drawn
 
 
 def by_split(look: LookedAt, indicator: str) -> None:
@@ -28,19 +28,22 @@ def by_split(look: LookedAt, indicator: str) -> None:
 
 
 def over_time(look: LookedAt, indicator: str) -> None:
-    """The same by quarter."""
+    """The same by quarter, its change told on matched mechanisms."""
     st.header(look.ctx._("Over time"))
-    found = look.over_time(indicator)
-    if found.empty:
-        draw.nothing(look.ctx, look.declared(indicator), "over_time")
-        return
-    drawn = trend(
-        found,
-        look.declared(indicator),
-        look.ctx.lang,
-        within=look.setting(indicator),
+    declared = look.declared(indicator)
+    lines = Lines(
+        ctx=look.ctx,
+        indicator=declared,
+        only={name: (value,) for name, value in look.only},
+        scope=look.scope,
+        matched=matched.chosen(look.ctx, declared),
+        until=look.period,
+        side=look.side(indicator),
     )
-    draw.interactive(look.ctx, drawn, look.declared(indicator), "over_time")
+    if lines.frame().empty:
+        draw.nothing(look.ctx, declared, "over_time")
+        return
+    draw.chart(look.ctx, drawn(lines), declared, "over_time")
 
 
 def _split(look: LookedAt) -> Dimension:
