@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Literal
 
 from core.i18n import Lang, translations
+from core.tile_places import TilePlace
 
-Kind = Literal["headline", "bars", "segments", "trend", "dots", "coverage"]
+Kind = Literal["headline", "bars", "segments", "trend", "dots", "coverage", "tiles"]
 Cell = str | int | float | None
 
 
@@ -25,6 +26,7 @@ class State(StrEnum):
     NOTHING_KNOWN = "nothing-known"
     TOO_FEW = "too-few"
     SEVERAL_CURRENCIES = "several-currencies"
+    NEVER_REPORTED = "never-reported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Mark:
         high: the share if every unknown were an L/NA.
         low_coverage: fewer than 70 % of the expected mechanisms reported: drawn hollow.
         partial: the period is not over.
+        tile: where the mark stands on a map of tiles, and what it is called there.
     """
 
     label: str
@@ -58,6 +61,7 @@ class Mark:
     expected: int | None = None
     low_coverage: bool = False
     partial: bool = False
+    tile: TilePlace | None = None
 
     @property
     def uncertain(self) -> bool:

@@ -9,7 +9,12 @@ from metrics.dividing import undivided_cells
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
-from metrics.names import names, provisional_clusters, ranked_clusters
+from metrics.names import (
+    countries_without_clusters,
+    names,
+    provisional_clusters,
+    ranked_clusters,
+)
 from metrics.overview import coverage, snapshot
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
@@ -43,6 +48,7 @@ __all__ = [
     "batches_behind",
     "compare",
     "contested",
+    "countries_without_clusters",
     "coverage",
     "data_version",
     "find",

@@ -29,6 +29,7 @@ class Place:
 PLACES = (
     Place("overview", N_("Overview")),
     Place("clusters", N_("Clusters")),
+    Place("map", N_("Map")),
     Place("upload", N_("Upload")),
     Place("return_form", N_("Mechanism return")),
     Place("organisations", N_("Organisations")),
