@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from charts.chart import Mark, State
-from charts.marks import tells
+from charts.marks import enough, tells
 from core.i18n import Lang, translations
 from core.i18n.numbers import count
 from metrics.registry import Indicator
@@ -17,10 +17,11 @@ def of_spread(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> str:
     _ = translations(lang).gettext
     if indicator.unit == "count" or indicator.over:
         return _with_numbers(marks, indicator, lang)
-    sure = [mark for mark in marks if tells(mark, indicator)]
+    # Where a percentage may not be shown the counts may, and say as well what is more than half.
+    sure = [mark for mark in marks if mark.counts and enough(mark, indicator)]
     if len(sure) < 2:
         return _("Too few to compare: {measure}").format(measure=indicator.name.in_(lang))
-    more = sum((mark.value or 0) > _HALF for mark in sure)
+    more = sum((mark.numerator or 0) > _HALF * (mark.denominator or 0) for mark in sure)
     template = _OWN.get(indicator.id, _any)(lang, len(sure))
     return template.format(
         measure=indicator.name.in_(lang), part=count(more, lang), whole=count(len(sure), lang)

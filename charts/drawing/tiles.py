@@ -13,7 +13,7 @@ FILLS = (PAPER, "#6699CC", DEEP)
 INKS = (INK, INK, PAPER)
 _GAP = 4.0
 # Letters of Arabic are narrower than what stands for every letter without a width of its own.
-_NARROWER = 0.76
+_NARROWER = 0.69
 
 
 def tiles(chart: Chart, top: float, pen: Pen) -> Drawn:
