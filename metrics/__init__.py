@@ -6,6 +6,7 @@ with database.cursor() as cur:
 
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
+from metrics.due import by_mechanism, chase, due
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
@@ -46,11 +47,14 @@ __all__ = [
     "Standings",
     "Trace",
     "batches_behind",
+    "by_mechanism",
+    "chase",
     "compare",
     "contested",
     "countries_without_clusters",
     "coverage",
     "data_version",
+    "due",
     "find",
     "hidden_cells",
     "indicators",
