@@ -30,6 +30,7 @@ PLACES = (
     Place("overview", N_("Overview")),
     Place("clusters", N_("Clusters")),
     Place("map", N_("Map")),
+    Place("coverage", N_("Coverage")),
     Place("upload", N_("Upload")),
     Place("return_form", N_("Mechanism return")),
     Place("organisations", N_("Organisations")),
