@@ -11,11 +11,13 @@ from typing import Literal
 
 import pandas as pd
 
+from core.errors import UnknownIndicator
 from core.i18n.periods import Period
 from core.storage.cursor import Cursor
 from metrics.question import Only, ask
 from metrics.registry import indicators
 from metrics.settled import settled
+from metrics.suggestion import nearest
 
 DueState = Literal["reported", "partial", "longer", "late", "awaited", "closed", "not-reported"]
 MECHANISM = ("mechanism", "name", "mechanism_type", "country", "hub", "cluster")
@@ -140,6 +142,9 @@ def _first(every: set[tuple[int, str, Period]], mechanism: int, of: str, period:
 
 
 def _values(only: Only | None) -> dict[str, object]:
+    for name in set(only or {}) - set(_LIMITS):
+        suggestion = nearest(name, _LIMITS)
+        raise UnknownIndicator("unknown-dimension", value=name, suggestion=suggestion)
     asked = ask(indicators()["reporting_rate"], only=only, grain="quarter").only
     limits = {str(name): [value or "" for value in values] for name, values in asked.items()}
     return {name: limits.get(name) for name in _LIMITS}

@@ -1,5 +1,6 @@
 """One chart of each kind, with every state in it, in any language."""
 
+import csv
 from datetime import date
 from functools import cache
 
@@ -11,10 +12,13 @@ from charts.coverage import coverage
 from charts.dots import dots
 from charts.headline import headline, whole_mark
 from charts.segments import segments
+from charts.tiles import tiles
 from charts.trend import trend
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
+from core.settings import Settings
+from core.tile_places import tile_places
 from metrics.question import Scope
 from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
 
@@ -54,7 +58,41 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
         "coverage": coverage(
             _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
         ),
+        "tiles": tiles(
+            _countries(),
+            presence,
+            lang,
+            places=tile_places(Settings().reference, lang),
+            names=country_names(lang),
+            told={"SDN"},
+            without={"TUN", "MAR"},
+            within=compared,
+        ),
     }
+
+
+def country_names(lang: Lang) -> dict[str, str]:
+    """Of every country, from the reference."""
+    with (Settings().reference / "countries.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["iso3"]: row[f"name_{lang.value}"] for row in csv.DictReader(lines)}
+
+
+def _countries() -> pd.DataFrame:
+    """Every state and step once; Yemen with few reports."""
+    small = {**row(2, 3, country="LBN"), "value": None, "state": "count-only"}
+    return frame(
+        row(12, 20, country="TCD"),
+        row(5, 20, country="CAF"),
+        row(4, 20, country="MLI"),
+        row(15, 20, reporting=3, country="YEM"),
+        row(20, 20, country="COD"),
+        row(0, 10, country="HTI"),
+        row(0, 0, state="closed", country="IRQ"),
+        row(None, None, None, state="hidden", country="JOR"),
+        row(0, 0, 4, state="no-type", country="SYR"),
+        row(0, 0, 4, state="nothing-known", country="NER"),
+        {**small, "low": None, "high": None},
+    )
 
 
 def _clusters() -> pd.DataFrame:

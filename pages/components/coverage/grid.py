@@ -7,6 +7,7 @@ import streamlit as st
 
 import metrics
 from charts.due import MEANINGS, SIGNS, WORDS
+from core.i18n.folding import fold
 from core.i18n.numbers import isolate
 from core.i18n.periods import Period, period_name
 from metrics.due import DueState
@@ -25,7 +26,9 @@ def show(asked: Asked) -> None:
     found = metrics.by_mechanism(asked.due(), newest_first)
     words = in_language(ctx, ctx.lang)
     _key(ctx, {str(state) for state in found["state"]})
-    countries = sorted(found["country"].dropna().unique(), key=lambda c: words.of("country", c))
+    countries = sorted(
+        found["country"].dropna().unique(), key=lambda c: fold(words.of("country", c))
+    )
     tables = []
     for country in countries:
         own = found[found["country"] == country]
@@ -68,11 +71,12 @@ def _table(asked: Asked, own: pd.DataFrame, quarters: list[Period], words: Words
     lines = []
     for _, rows in own.groupby("mechanism", sort=False):
         told = dict(zip(rows["period"], rows["state"], strict=True))
-        name = html.escape(words.mechanism(rows.iloc[0].to_dict()))
+        named = words.mechanism(rows.iloc[0].to_dict())
+        name = html.escape(named)
         cells = "".join(
             _cell(ctx, told.get(str(quarter)), now=quarter == asked.period) for quarter in quarters
         )
-        lines.append((name, f"<tr><th scope='row'><bdi>{name}</bdi></th>{cells}</tr>"))
+        lines.append((fold(named), f"<tr><th scope='row'><bdi>{name}</bdi></th>{cells}</tr>"))
     body = "".join(line for _, line in sorted(lines))
     corner = html.escape(ctx._("Mechanism"))
     caption = html.escape(ctx._("Mechanism by mechanism"))

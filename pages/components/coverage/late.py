@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from core.i18n import N_, translations
+from core.i18n import N_, Lang, translations
 from core.i18n.numbers import isolate
 from core.i18n.spreadsheets import csv_bytes
 from pages.components import table
 from pages.components.coverage import message
 from pages.components.coverage.asked import Asked
 from pages.components.coverage.words import Words, in_language
+from pages.components.upload.names import plain
 
 _HEADINGS = (
     N_("Country"),
@@ -85,11 +86,30 @@ def _office(asked: Asked, own: pd.DataFrame, whose: tuple[str, str], spoken: Seq
     parts = (words.of("country", country), office)
     title = " · ".join(isolate(part, ctx.lang) for part in parts if part)
     number = ctx.ngettext("{office}: {count} report", "{office}: {count} reports", len(own))
-    with st.expander(number.format(office=title, count=len(own))):
+    with st.expander(plain(number.format(office=title, count=len(own)))):
+        for lang in message.languages(spoken):
+            _message(asked, own, lang)
         headings = [ctx._(heading) for heading in _BY_DATASET]
         table.show(headings, message.by_dataset(own, words), caption=title)
-        for lang in message.languages(spoken):
-            with st.container(key=f"message_{lang.value}_{country}_{own.index[0]}"):
-                st.caption(ctx._("Message to copy"))
-                text = message.written(own, in_language(ctx, lang), asked.period)
-                st.code(text, language=None, wrap_lines=True)
+
+
+def _message(asked: Asked, own: pd.DataFrame, lang: Lang) -> None:
+    """What to send, in one language, and the list that goes with it."""
+    ctx = asked.ctx
+    words = in_language(ctx, lang)
+    country, place = own["country"].iloc[0], f"{own['country'].iloc[0]}_{own.index[0]}"
+    with st.container(key=f"message_{lang.value}_{place}"):
+        st.caption(
+            ctx._("Message to copy: {language}").format(
+                language=isolate(in_language(ctx, ctx.lang).of("language", lang.value), ctx.lang)
+            )
+        )
+        st.code(message.written(own, words, asked.period), language=None, wrap_lines=True)
+        st.download_button(
+            ctx._("Its list as CSV"),
+            lambda: csv_of(own, words),
+            file_name=f"{country}-{asked.period}-{lang.value}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"csv_{lang.value}_{place}",
+        )

@@ -5,8 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from core.i18n import Lang, translations
+from core.i18n.folding import fold
+from core.i18n.numbers import count
 from core.i18n.periods import Period
 from pages.components.coverage.words import Words
+
+# More are no message any longer.
+_A_FEW = 8
 
 
 def languages(spoken: Sequence[str]) -> tuple[Lang, ...]:
@@ -33,12 +38,19 @@ def written(own: pd.DataFrame, words: Words, period: Period) -> str:
 
 
 def by_dataset(own: pd.DataFrame, words: Words) -> list[tuple[str, str, str, str]]:
-    """Dataset, mechanisms, late since and last report: one row where the last three agree."""
+    """Dataset, mechanisms, late since and last report: one row where all but the second agree."""
+    return [
+        (dataset, words.listed(mechanisms), since, last)
+        for dataset, mechanisms, since, last in _together(own, words)
+    ]
+
+
+def _together(own: pd.DataFrame, words: Words) -> list[tuple[str, list[str], str, str]]:
     found = own.assign(last=own["last"].fillna(""))
     return [
         (
             words.of("dataset", dataset),
-            words.listed(sorted(map(words.mechanism, rows.to_dict("records")))),
+            sorted(map(words.mechanism, rows.to_dict("records")), key=fold),
             words.period(since),
             words.period(last),
         )
@@ -49,8 +61,8 @@ def by_dataset(own: pd.DataFrame, words: Words) -> list[tuple[str, str, str, str
 def _lines(own: pd.DataFrame, words: Words) -> list[str]:
     _ = translations(words.lang).gettext
     lines = []
-    for dataset, mechanisms, _since, last in by_dataset(own, words):
-        named = {"dataset": dataset, "mechanisms": mechanisms, "period": last}
+    for dataset, mechanisms, _since, last in _together(own, words):
+        named = {"dataset": dataset, "mechanisms": _named(mechanisms, words), "period": last}
         template = (
             _("- {dataset} (last received for {period}): {mechanisms}")
             if last
@@ -58,3 +70,13 @@ def _lines(own: pd.DataFrame, words: Words) -> list[str]:
         )
         lines.append(template.format(**named))
     return lines
+
+
+def _named(mechanisms: Sequence[str], words: Words) -> str:
+    """A few by name; more than a message can hold by their number, the list goes with it."""
+    if len(mechanisms) <= _A_FEW:
+        return words.listed(mechanisms)
+    template = translations(words.lang).ngettext(
+        "{count} mechanism (see the list)", "{count} mechanisms (see the list)", len(mechanisms)
+    )
+    return template.format(count=count(len(mechanisms), words.lang))

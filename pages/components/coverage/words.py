@@ -37,9 +37,8 @@ class Words:
             parts.append(self.of("cluster", cluster))
         if kind not in _BY_CLUSTER and _given(name):
             parts.append(str(name))
-        if _given(hub):
-            parts.append(str(hub))
-        return " · ".join(isolate(part, self.lang) for part in parts)
+        named = " · ".join(isolate(part, self.lang) for part in parts)
+        return f"{named} ({isolate(str(hub), self.lang)})" if _given(hub) else named
 
     def listed(self, names: Iterable[str]) -> str:
         """Several names, one after the other."""
