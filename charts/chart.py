@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from charts.tile_places import TilePlace
 from core.i18n import Lang, translations
-from core.tile_places import TilePlace
 
 Kind = Literal["headline", "bars", "segments", "trend", "dots", "coverage", "tiles"]
 Cell = str | int | float | None

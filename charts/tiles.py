@@ -9,6 +9,7 @@ from charts.chart import Axis, Chart, Mark, Series, State
 from charts.findings import about_ranking
 from charts.marks import mark_of, measured_by, missing
 from charts.spread import about_half, of_spread
+from charts.tile_places import TilePlace
 from charts.words import (
     STATES,
     Setting,
@@ -22,7 +23,6 @@ from charts.words import (
     state_words,
 )
 from core.i18n import Lang, translations
-from core.tile_places import TilePlace
 from metrics.registry import Indicator
 
 # Up to here a share is of the first or second step; the last one is more than half.

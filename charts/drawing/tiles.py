@@ -5,8 +5,8 @@ from charts.drawing import glyphs
 from charts.drawing.letters import balanced, wrapped
 from charts.drawing.pen import Drawn, Pen, Style
 from charts.theme import CONTEXT, DEEP, GRID, INK, MAIN, PAPER, SOFT
+from charts.tile_places import TilePlace
 from charts.tiles import step_of
-from core.tile_places import TilePlace
 
 # White, middle, deep: each three times as bright as the next, and so is white beside its edge.
 FILLS = (PAPER, "#6699CC", DEEP)

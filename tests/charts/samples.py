@@ -12,13 +12,13 @@ from charts.coverage import coverage
 from charts.dots import dots
 from charts.headline import headline, whole_mark
 from charts.segments import segments
+from charts.tile_places import tile_places
 from charts.tiles import tiles
 from charts.trend import trend
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
 from core.settings import Settings
-from core.tile_places import tile_places
 from metrics.question import Scope
 from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
 

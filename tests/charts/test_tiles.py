@@ -9,10 +9,10 @@ from charts.chart import Chart, State
 from charts.drawing.tiles import FILLS, INKS
 from charts.svg import svg
 from charts.theme import NARROW, PAPER, WIDE, contrast
+from charts.tile_places import tile_places
 from charts.tiles import step_of, tiles
 from core.i18n import Lang
 from core.settings import Settings
-from core.tile_places import tile_places
 from tests.charts.measured import PRESENCE, declared, frame, row
 from tests.charts.samples import charts_in, country_names
 

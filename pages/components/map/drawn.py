@@ -8,13 +8,13 @@ import streamlit as st
 
 import metrics
 from charts.chart import Chart
+from charts.tile_places import tile_places
 from charts.tiles import tiles
 from charts.trend import not_over
 from charts.words import Setting
 from core.errors import NotAllowed
 from core.settings import Settings
 from core.storage.database import Database
-from core.tile_places import tile_places
 from pages.components import cached, draw
 from pages.components.looked_at import REPORTING, LookedAt
 
