@@ -59,13 +59,9 @@ def tiles(
     rows = measured_by(frame, "country")
     marks = []
     for code in sorted(places, key=lambda code: name_in(names, code, lang)):
-        label = name_in(names, code, lang)
-        row = rows.get(code)
-        mark = (
-            mark_of(row, label, indicator, lang)
-            if row is not None
-            else missing(label, lang, _silent(code, told, without))
-        )
+        label, row = name_in(names, code, lang), rows.get(code)
+        silent = missing(label, lang, _silent(code, told, without))
+        mark = silent if row is None else mark_of(row, label, indicator, lang)
         place = replace(places[code], names=(label, *places[code].names))
         marks.append(replace(mark, tile=place, partial=in_progress and row is not None))
     return _chart(tuple(marks), indicator, lang, within)

@@ -102,27 +102,35 @@ def chase(
     """
     found = due(cur, day=day, only=only)
     late = found[(found["state"] == "late") & (found["period"] == str(period))]
-    every = {
-        (m, d, Period.parse(p))
-        for m, d, p, state in zip(
-            found["mechanism"], found["dataset"], found["period"], found["state"], strict=True
-        )
-        if state == "late"
-    }
-    since = [
-        str(_first(every, m, d, period))
-        for m, d in zip(late["mechanism"], late["dataset"], strict=True)
-    ]
-    last = cur.frame(_LAST, {"quarter": period.end // 3})
-    last["last"] = [
-        str(Period(int(s), int(e)))
-        for s, e in zip(last["period_start"], last["period_end"], strict=True)
-    ]
-    listed = late.assign(since=pd.Series(since, index=late.index, dtype="string")).merge(
-        last[["mechanism", "dataset", "last", "office"]], on=["mechanism", "dataset"], how="left"
+    listed = late.assign(since=_since(found, late, period)).merge(
+        _last(cur, period), on=["mechanism", "dataset"], how="left"
     )
     languages = {code: tuple(spoken.split()) for code, spoken in cur.rows(_LANGUAGES)}
     return listed.drop(columns=["period", "state"]), languages
+
+
+def _since(found: pd.DataFrame, late: pd.DataFrame, period: Period) -> pd.Series:
+    """The first of the quarters in a row that are late, for each row of `late`."""
+    every = found[found["state"] == "late"]
+    known = set(zip(every["mechanism"], every["dataset"], every["period"], strict=True))
+    pairs = zip(late["mechanism"], late["dataset"], strict=True)
+    firsts = [str(_first(known, mechanism, of, period)) for mechanism, of in pairs]
+    return pd.Series(firsts, index=late.index, dtype="string")
+
+
+def _first(known: set[tuple[int, str, str]], mechanism: int, of: str, period: Period) -> Period:
+    before = Period(period.start - 3, period.end - 3)
+    late_before = (mechanism, of, str(before)) in known
+    return _first(known, mechanism, of, before) if late_before else period
+
+
+def _last(cur: Cursor, period: Period) -> pd.DataFrame:
+    """The newest report of a mechanism and dataset before a quarter, and its office."""
+    last = cur.frame(_LAST, {"quarter": period.end // 3})
+    months = zip(last["period_start"], last["period_end"], strict=True)
+    periods = [str(Period(int(start), int(end))) for start, end in months]
+    told = last.assign(last=pd.Series(periods, index=last.index, dtype="string"))
+    return told[["mechanism", "dataset", "last", "office"]]
 
 
 def _together(states: set[str] | None) -> DueState:
@@ -134,11 +142,6 @@ def _together(states: set[str] | None) -> DueState:
         return "partial"
     order: tuple[DueState, ...] = ("reported", "longer", "late", "awaited", "closed")
     return next(state for state in order if state in states)
-
-
-def _first(every: set[tuple[int, str, Period]], mechanism: int, of: str, period: Period) -> Period:
-    before = Period(period.start - 3, period.end - 3)
-    return _first(every, mechanism, of, before) if (mechanism, of, before) in every else period
 
 
 def _values(only: Only | None) -> dict[str, object]:
