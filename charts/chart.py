@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from charts.tile_places import TilePlace
 from core.i18n import Lang, translations
 
-Kind = Literal["headline", "bars", "segments", "trend", "multiples", "dots", "coverage"]
+Kind = Literal["headline", "bars", "segments", "trend", "multiples", "dots", "coverage", "tiles"]
 Cell = str | int | float | None
 
 
@@ -25,6 +26,7 @@ class State(StrEnum):
     NOTHING_KNOWN = "nothing-known"
     TOO_FEW = "too-few"
     SEVERAL_CURRENCIES = "several-currencies"
+    NEVER_REPORTED = "never-reported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class Mark:
         low_coverage: fewer than 70 % of the expected mechanisms reported: drawn hollow.
         partial: the period is not over, or incomplete: it ends no line.
         incomplete: too few of those that reported before have reported.
+        tile: where the mark stands on a map of tiles, and what it is called there.
     """
 
     label: str
@@ -60,6 +63,7 @@ class Mark:
     low_coverage: bool = False
     partial: bool = False
     incomplete: bool = False
+    tile: TilePlace | None = None
 
     @property
     def uncertain(self) -> bool:

@@ -13,6 +13,7 @@ from charts.drawing.panels import multiples
 from charts.drawing.parts import segments
 from charts.drawing.pen import Drawn, Pen
 from charts.drawing.rows import bars
+from charts.drawing.tiles import tiles
 from charts.drawing.ways import dots
 from charts.theme import FONTS, NARROW, PAPER, WIDE, direction, mirrored, sizes
 
@@ -24,6 +25,7 @@ _DRAW: Mapping[Kind, Callable[[Chart, float, Pen], Drawn]] = {
     "multiples": multiples,
     "dots": dots,
     "coverage": coverage,
+    "tiles": tiles,
 }
 # Which of two drawings shows is decided by the room that a page gives them, without a style sheet.
 _BREAK = 720

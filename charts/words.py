@@ -22,6 +22,7 @@ STATES = {
     State.NOTHING_KNOWN: N_("not known: every type is unknown"),
     State.TOO_FEW: N_("too few to compare"),
     State.SEVERAL_CURRENCIES: N_("no sum: amounts in several currencies"),
+    State.NEVER_REPORTED: N_("nothing reported so far"),
 }
 SCOPES: dict[Scope, str] = {
     1: N_("L/NAs: NGOs and civil society"),

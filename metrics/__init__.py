@@ -7,11 +7,17 @@ with database.cursor() as cur:
 from metrics.beside import figures_beside
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
+from metrics.due import by_mechanism, chase, due
 from metrics.lattice import offered_outside
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
-from metrics.names import names, provisional_clusters, ranked_clusters
+from metrics.names import (
+    countries_without_clusters,
+    names,
+    provisional_clusters,
+    ranked_clusters,
+)
 from metrics.overview import coverage, snapshot
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
@@ -45,10 +51,14 @@ __all__ = [
     "Standings",
     "Trace",
     "batches_behind",
+    "by_mechanism",
+    "chase",
     "compare",
     "contested",
+    "countries_without_clusters",
     "coverage",
     "data_version",
+    "due",
     "figures_beside",
     "find",
     "hidden_cells",

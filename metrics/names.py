@@ -121,3 +121,10 @@ def provisional_clusters(cur: Cursor) -> frozenset[str]:
         code
         for (code,) in cur.rows("SELECT code FROM cluster WHERE provisional AND kind <> 'other'")
     )
+
+
+def countries_without_clusters(cur: Cursor) -> frozenset[str]:
+    """Codes of countries outside cluster coverage, of which no report is waited for."""
+    return frozenset(
+        code for (code,) in cur.rows("SELECT iso3 FROM country WHERE NOT has_clusters")
+    )

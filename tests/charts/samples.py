@@ -1,5 +1,6 @@
 """One chart of each kind, with every state in it, in any language."""
 
+import csv
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,10 +14,13 @@ from charts.dots import dots
 from charts.headline import headline, whole_mark
 from charts.multiples import multiples
 from charts.segments import segments
+from charts.tile_places import tile_places
+from charts.tiles import tiles
 from charts.trend import trend
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
+from core.settings import Settings
 from metrics.question import Scope
 from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
 
@@ -65,7 +69,7 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
         ),
         "multiples": multiples(
             _quarters(),
-            _countries(),
+            _countries_in_time(),
             presence,
             lang,
             name=NAMES[lang][1],
@@ -80,7 +84,41 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
         "coverage": coverage(
             _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
         ),
+        "tiles": tiles(
+            _countries(),
+            presence,
+            lang,
+            places=tile_places(Settings().reference, lang),
+            names=country_names(lang),
+            told={"SDN"},
+            without={"TUN", "MAR"},
+            within=compared,
+        ),
     }
+
+
+def country_names(lang: Lang) -> dict[str, str]:
+    """Of every country, from the reference."""
+    with (Settings().reference / "countries.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["iso3"]: row[f"name_{lang.value}"] for row in csv.DictReader(lines)}
+
+
+def _countries() -> pd.DataFrame:
+    """Every state and step once; Yemen with few reports."""
+    small = {**row(2, 3, country="LBN"), "value": None, "state": "count-only"}
+    return frame(
+        row(12, 20, country="TCD"),
+        row(5, 20, country="CAF"),
+        row(4, 20, country="MLI"),
+        row(15, 20, reporting=3, country="YEM"),
+        row(20, 20, country="COD"),
+        row(0, 10, country="HTI"),
+        row(0, 0, state="closed", country="IRQ"),
+        row(None, None, None, state="hidden", country="JOR"),
+        row(0, 0, 4, state="no-type", country="SYR"),
+        row(0, 0, 4, state="nothing-known", country="NER"),
+        {**small, "low": None, "high": None},
+    )
 
 
 def _clusters() -> pd.DataFrame:
@@ -104,7 +142,7 @@ def _contexts() -> pd.DataFrame:
     )
 
 
-def _countries() -> pd.DataFrame:
+def _countries_in_time() -> pd.DataFrame:
     return frame(
         *(
             row(9 * n, 50, n, period=period, country=f"C{n}")

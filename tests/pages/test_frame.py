@@ -48,8 +48,13 @@ def menu_titles(visit: AppTest) -> list[str]:
 
 
 @pytest.mark.usefixtures("pages_of_its_own")
-@pytest.mark.parametrize(("lang", "as_in_english"), [("en", 6), ("fr", 2), ("ar", 0)])
-def test_menu_and_foot_speak_the_language_of_the_address(lang: str, as_in_english: int) -> None:
+@pytest.mark.parametrize(
+    ("lang", "as_in_english"),
+    [("en", set(TITLES)), ("fr", {"Clusters", "Organisations"}), ("ar", set())],
+)
+def test_menu_and_foot_speak_the_language_of_the_address(
+    lang: str, as_in_english: set[str]
+) -> None:
     say = translations(Lang(lang)).gettext
 
     visit = opened(lang)
@@ -57,7 +62,7 @@ def test_menu_and_foot_speak_the_language_of_the_address(lang: str, as_in_englis
     links = menu_titles(visit)
     assert not visit.exception
     assert links == [say(title) for title in TITLES]
-    assert len(set(TITLES) & set(links)) == as_in_english
+    assert set(TITLES) & set(links) == as_in_english
     assert f'aria-current="page">{say("Overview")}<' in markup(visit)
     assert f"<bdi>{say('Data version {version}').partition('{')[0]}" in markup(visit)
 
