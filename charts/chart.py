@@ -85,10 +85,17 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A line to compare with, such as the share of all countries."""
+    """A line to compare with, such as the share of all countries.
+
+    Attributes:
+        value: where it stands on the axis.
+        label: what it is.
+        category: the label of the one row that it belongs to; empty: it belongs to all.
+    """
 
     value: float
     label: str
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

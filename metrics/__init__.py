@@ -6,6 +6,7 @@ with database.cursor() as cur:
 
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
+from metrics.fitting import fitting_figures
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
@@ -46,6 +47,7 @@ __all__ = [
     "coverage",
     "data_version",
     "find",
+    "fitting_figures",
     "hidden_cells",
     "indicators",
     "install_views",

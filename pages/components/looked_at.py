@@ -36,6 +36,13 @@ class LookedAt:
         """An indicator in this quarter."""
         return self._measured(indicator, by, scope or self.scope, period=True)
 
+    def segments(self, indicator: str, *, by: Sequence[str] = ()) -> pd.DataFrame:
+        """An indicator in this quarter, and how its denominator divides into kinds of actor."""
+        only = {name: (value,) for name, value in self.only} | {"period": (str(self.period),)}
+        return cached.segments(
+            self.ctx, indicator, by=by, only=only, scope=self.scope, grain="quarter"
+        )
+
     def over_time(self, indicator: str, *, by: Sequence[str] = ()) -> pd.DataFrame:
         """An indicator in every quarter up to this one, split by `period` and more."""
         found = self._measured(indicator, ("period", *by), self.scope, period=False)

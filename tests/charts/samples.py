@@ -15,8 +15,7 @@ from charts.trend import trend
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
-from metrics.question import Scope
-from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
+from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, divided, frame, row
 
 NAMES = {
     Lang.EN: ["Health", "Water, Sanitation and Hygiene (WASH)", "Camp Coordination (CCCM)"],
@@ -45,11 +44,11 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             _clusters(), presence, lang, names=names, among=["C0", "C14"], within=compared
         ),
         "segments": segments(
-            {1: _scope(1), 2: _scope(2), 3: _scope(3)}, presence, lang, by="cluster", names=names
+            _kinds(), presence, lang, by="cluster", names=names, published=_figures()
         ),
         "trend": trend(_quarters(), presence, lang, today=date(2025, 11, 21), within=compared),
         "dots": dots(
-            {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
+            {NAMES[lang][0]: _others(), NAMES[lang][1]: _clusters()}, presence, lang, names=names
         ),
         "coverage": coverage(
             _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
@@ -71,12 +70,37 @@ def _clusters() -> pd.DataFrame:
     return frame(*numbered, *others, {**small, "low": None, "high": None})
 
 
-def _scope(scope: Scope) -> pd.DataFrame:
-    held = {1: (12, 20), 2: (13, 21), 3: (17, 40)}[scope]
+def _others() -> pd.DataFrame:
     return frame(
-        row(held[0], 40, 6, cluster="C1"),
-        row(held[1], 50, 0, reporting=4, cluster="C2"),
+        row(12, 40, 6, cluster="C1"),
+        row(13, 50, 0, reporting=4, cluster="C2"),
         row(0, 0, 8, state="no-type", cluster="C3"),
+    )
+
+
+def _kinds() -> pd.DataFrame:
+    """Authorities de facto in one cluster; one whose kinds may not be seen, one without types."""
+    return frame(
+        divided(row(20, 40, 6, cluster="C1"), 12, 8, 5, 4, 11),
+        divided(row(21, 50, 0, reporting=4, cluster="C2"), 20, 1, 2, 0, 27),
+        divided(row(7, 14, 2, cluster="C4")),
+        divided(row(0, 0, 8, state="no-type", cluster="C3"), 0, 0, 0, 0, 0),
+    )
+
+
+def _figures() -> pd.DataFrame:
+    """Of one cluster on its bar, of all together across every bar."""
+    address = "https://reliefweb.int/report/world"
+    return pd.DataFrame(
+        {
+            "year": [2025, 2024],
+            "period": [None, "2024-07"],
+            "cluster": ["C1", None],
+            "scope": pd.array([1, 2], dtype="Int64"),
+            "segment": [None, None],
+            "value": [0.35, 0.5],
+            "source_url": [address, address],
+        }
     )
 
 

@@ -9,11 +9,9 @@ import metrics
 from charts.bars import bars
 from charts.coverage import coverage
 from charts.segments import segments
-from metrics import Scope
 from pages.components import cached, draw
 from pages.components.looked_at import LEADERSHIP, PRESENCE, REPORTING, LookedAt
 
-_SCOPES: tuple[Scope, ...] = (1, 2, 3)
 _LAST_QUARTERS = 8
 
 
@@ -31,9 +29,8 @@ def show(look: LookedAt) -> None:
         within=look.setting(LEADERSHIP),
     )
     draw.chart(ctx, by_cluster, look.declared(LEADERSHIP), "clusters_leadership")
-    frames = {scope: _ranked(look, scope) for scope in _SCOPES}
     made_of = segments(
-        frames,
+        _ranked(look),
         look.declared(PRESENCE),
         ctx.lang,
         by="cluster",
@@ -59,6 +56,6 @@ def who_reported(look: LookedAt) -> None:
     draw.chart(ctx, grid, look.declared(REPORTING), "who_reported")
 
 
-def _ranked(look: LookedAt, scope: Scope) -> pd.DataFrame:
-    found = look.measure(PRESENCE, by=("cluster",), scope=scope)
+def _ranked(look: LookedAt) -> pd.DataFrame:
+    found = look.segments(PRESENCE, by=("cluster",))
     return found[found["cluster"].isin(cached.ranked_clusters(look.ctx))]

@@ -6,11 +6,8 @@ from charts.bars import bars
 from charts.chart import Chart
 from charts.segments import segments
 from charts.trend import trend
-from metrics import Scope
 from pages.components import cached, draw, operations
 from pages.components.looked_at import LEADERSHIP, PRESENCE, LookedAt
-
-_SCOPES: tuple[Scope, ...] = (1, 2, 3)
 
 
 def show(look: LookedAt) -> None:
@@ -48,12 +45,9 @@ def _leadership(look: LookedAt) -> Chart:
 
 
 def _presence(look: LookedAt) -> Chart:
-    frames = {}
-    for scope in _SCOPES:
-        found = look.measure(PRESENCE, by=("context",), scope=scope)
-        frames[scope] = found[found["context"].isin(operations.CONTEXTS)]
+    found = look.segments(PRESENCE, by=("context",))
     return segments(
-        frames,
+        found[found["context"].isin(operations.CONTEXTS)],
         look.declared(PRESENCE),
         look.ctx.lang,
         by="context",
