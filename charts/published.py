@@ -49,7 +49,7 @@ def beside(
         if alone and not known:
             continue  # where a segment begins is not known, so neither where it would end
         before = _before(figure, known or ()) if alone else 0.0
-        words = _words(figure, kinds, lang)
+        words = _words(figure, kinds, lang, of_all=bool(by) and code is None)
         found.append(Reference(before + float(figure["value"]), words, category=label))
     return tuple(found)
 
@@ -72,12 +72,15 @@ def _before(figure: Record, known: Sequence[int]) -> float:
     return sum(known[:number]) / sum(known) if sum(known) else 0.0
 
 
-def _words(figure: Record, kinds: Sequence[str], lang: Lang) -> str:
+def _words(figure: Record, kinds: Sequence[str], lang: Lang, *, of_all: bool) -> str:
     _ = translations(lang).gettext
     alone = figure["segment"] if isinstance(figure["segment"], str) else None
     measured = [alone] if alone else SEGMENTS[: _ENDS[int(figure["scope"])]]
     told = figure["period"] if isinstance(figure["period"], str) else str(figure["year"])
-    return _("Published: {kinds} {share}, {period} ({source})").format(
+    template = _("Published: {kinds} {share}, {period} ({source})")
+    if of_all:
+        template = _("Published for all together: {kinds} {share}, {period} ({source})")
+    return template.format(
         kinds=_(" + ").join(_(kinds[SEGMENTS.index(name)]) for name in measured),
         share=share(float(figure["value"]), lang),
         period=isolate(period_name(Period.parse(told), lang), lang),

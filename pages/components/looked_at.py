@@ -19,6 +19,12 @@ PRESENCE = "lna_share_of_presence"
 LEADERSHIP = "clusters_with_lna_leadership"
 ROLES = "lna_share_of_leadership_roles"
 REPORTING = "reporting_rate"
+MEMBERS = "lna_share_of_members"
+BOTH = "membership_and_leadership"
+WITH_MEMBERS = "mechanisms_with_lna_members"
+SAGS = "sags_with_lna"
+COORDINATION_SEATS = "lna_share_of_coordination_seats"
+SAG_SEATS = "lna_share_of_sag_seats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,10 @@ class LookedAt:
         declared = metrics.find(indicator)
         whole = whole_mark(self.measure(indicator), declared, self.ctx.lang)
         return Setting(period=self.period, scope=self.scope, whole=whole, side=self.side(indicator))
+
+    def when(self) -> Setting:
+        """What the lines around a chart of several indicators say: when, under which definition."""
+        return Setting(period=self.period, scope=self.scope)
 
     def side(self, indicator: str) -> Side | None:
         """Which organisation of a row is counted; None: no file that counts names two."""

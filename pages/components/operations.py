@@ -14,16 +14,21 @@ CONTEXTS = ("mena", "francophone")
 
 def reported(look: LookedAt) -> None:
     """`MENA: 4 of 6 operations reported`, one line a context."""
+    lines = sentences(look).values()
+    items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in lines)
+    st.html(f"<ul class='operations'>{items}</ul>")
+
+
+def sentences(look: LookedAt) -> dict[str, str]:
+    """The same by context; one in which nobody was expected has none."""
     names = cached.names_of(look.ctx, "context")
     found = metrics.operations(look.measure(REPORTING, by=("context", "country")))
     totals = {context: (told, expected) for context, told, expected in found.to_numpy().tolist()}
-    lines = [
-        _sentence(look, names.get(context, context), *totals[context])
+    return {
+        context: _sentence(look, names.get(context, context), *totals[context])
         for context in CONTEXTS
         if context in totals
-    ]
-    items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in lines)
-    st.html(f"<ul class='operations'>{items}</ul>")
+    }
 
 
 def _sentence(look: LookedAt, name: str, told: int, expected: int) -> str:

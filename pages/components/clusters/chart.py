@@ -1,5 +1,6 @@
 """The chosen indicator by cluster, or by country where one cluster is chosen, and over time."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
@@ -11,13 +12,10 @@ from pages.components.looked_at import LookedAt
 
 def by_split(look: LookedAt, indicator: str) -> None:
     """Bars: clusters beside each other, or the countries of one cluster."""
-    by = _split(look)
+    by = split_of(look)
     found = look.measure(indicator, by=(by,))
-    ranked = found[found[by].notna()]
-    if by == "cluster":
-        ranked = found[found["cluster"].isin(cached.ranked_clusters(look.ctx))]
     drawn = bars(
-        ranked,
+        ranked(look, found),
         look.declared(indicator),
         look.ctx.lang,
         by=by,
@@ -43,5 +41,14 @@ def over_time(look: LookedAt, indicator: str) -> None:
     draw.interactive(look.ctx, drawn, look.declared(indicator), "over_time")
 
 
-def _split(look: LookedAt) -> Dimension:
+def ranked(look: LookedAt, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the categories shown: labels that are no cluster stand in no ranking."""
+    by = split_of(look)
+    if by == "cluster":
+        return found[found["cluster"].isin(cached.ranked_clusters(look.ctx))]
+    return found[found[by].notna()]
+
+
+def split_of(look: LookedAt) -> Dimension:
+    """Clusters beside each other, or the countries of the one that is chosen."""
     return "country" if "cluster" in dict(look.only) else "cluster"
