@@ -11,6 +11,7 @@ import pandas as pd
 
 from charts.chart import Axis, Chart, Series
 from charts.findings_of_ways import of_dropoff, of_pair, of_presence_and_share
+from charts.nouns import Noun
 from charts.ways import Way, mark_alone, parts_of, series_of
 from charts.words import (
     Setting,
@@ -55,7 +56,7 @@ def dropoff(
     series = series_of(ways, lang, by=by, names=names or {})
     chart = Chart(
         kind="dots",
-        finding=of_dropoff(series, lang),
+        finding=of_dropoff(series, Noun.CLUSTER if by == "cluster" else None, lang),
         measure=_("Share of L/NAs among: {ways}").format(
             ways=_("; ").join(one.name for one in series)
         ),

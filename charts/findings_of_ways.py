@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from charts.chart import Mark, Series
 from charts.marks import TOO_FEW
+from charts.nouns import Noun, part_of
 from charts.words import share
 from core.i18n import Lang, translations
 from core.i18n.numbers import count
@@ -37,7 +38,7 @@ def of_presence_and_share(presence: Sequence[Mark], seats: Sequence[Mark], lang:
     )
 
 
-def of_dropoff(series: Sequence[Series], lang: Lang) -> str:
+def of_dropoff(series: Sequence[Series], noun: Noun | None, lang: Lang) -> str:
     """In how many categories leadership stands below membership, of those that tell both."""
     _ = translations(lang).gettext
     lines = zip(series[-2].marks, series[-1].marks, strict=True)
@@ -50,8 +51,9 @@ def of_dropoff(series: Sequence[Series], lang: Lang) -> str:
     if not both:
         return _("Too few leadership roles to put them beside membership")
     below = sum(roles < members for members, roles in both)
-    template = _(
-        "In {below} of {whole} compared, L/NAs hold a smaller share of leadership roles than of"
-        " seats as members"
+    cases = _("{below} of {whole} compared").format(
+        below=count(below, lang), whole=count(len(both), lang)
     )
-    return template.format(below=count(below, lang), whole=count(len(both), lang))
+    return _("In {cases}, L/NAs hold a smaller share of leadership roles than of members").format(
+        cases=part_of(below, len(both), noun, lang) if noun else cases
+    )

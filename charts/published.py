@@ -59,7 +59,7 @@ def note_on_published(references: Sequence[Reference], lang: Lang) -> tuple[str,
     if not references:
         return ()
     _ = translations(lang).gettext
-    return (_("Dashed line in a bar: a figure that others published, not merged with ours."),)
+    return (_("Triangle on a bar: a figure that others published, not merged with ours."),)
 
 
 def source_name(address: str) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from charts.marks import TOO_FEW
 from charts.nouns import Noun, counted, noun_of
+from charts.words import share
 from core.i18n import Lang, translations
 from core.i18n.numbers import count, isolate, percent, points
 from core.i18n.periods import Period, period_name
@@ -71,6 +72,7 @@ def _told(row: Mapping[Any, Any], period: Period, evidence: str, lang: Lang) -> 
         "period": isolate(period_name(earlier, lang, short=True), lang),
     }
     if abs(float(row["change"])) < 0.0005:  # it would be written as 0.0 points
+        words["now"] = share(float(row["now"]), lang)
         text = _("Unchanged at {now} since {period}").format(**words)
         return Step(way="same", text=text, evidence=evidence)
     text = _("{points} since {period}: from {before} to {now}").format(**words)

@@ -9,7 +9,6 @@ from charts.drawing.rows import column, without_number
 from charts.drawing.scale import Scale, grid
 from charts.theme import (
     INK,
-    LINE,
     ON_SEGMENTS,
     ON_UNDIVIDED,
     PAPER,
@@ -112,7 +111,7 @@ def _row(
         return Drawn((*label.parts, *words), max(label.bottom, top + high) + 12)
     bar = _bar(row, names, scale, (top, high), pen)
     ours = [r for r in chart.references if r.category in {"", row[0].label}]
-    marked = _published(ours, scale, (top, high), bar.bottom, pen)
+    marked = _published(ours, scale, top, bar.bottom, pen)
     unknown = _unknown(row[-1], scale, (top, high), marked.bottom, pen)
     parts = (*label.parts, *bar.parts, *marked.parts, *unknown.parts)
     return Drawn(parts, max(label.bottom, marked.bottom, unknown.bottom) + 12)
@@ -150,22 +149,19 @@ def _bar(
 def _published(
     references: Sequence[Reference],
     scale: Scale,
-    span: tuple[float, float],
+    top: float,
     below: float,
     pen: Pen,
 ) -> Drawn:
-    """A dashed line through the bar; of its own figure a triangle on it, and words under it."""
-    top, high = span
+    """A triangle on the bar; of a figure that is of this bar alone its words stand under it."""
     style = Style(size=pen.sizes.note, halo=True)
     parts: list[str] = []
     y = below
     for reference in references:
         x = scale.at(reference.value)
-        parts.append(pen.path([(x, top), (x, top + high)], PAPER, thick=LINE + 2))
-        parts.append(pen.path([(x, top), (x, top + high)], INK, dash=_DASH))
+        parts.append(pen.shape([(x, top + 9), (x - 8, top - 5), (x + 8, top - 5)], INK, PAPER))
         if not reference.category:
             continue
-        parts.append(pen.shape([(x, top + 7), (x - 7, top - 5), (x + 7, top - 5)], INK))
         block = pen.block(reference.label, scale.start, y + 3, style, room=_room(scale))
         parts.extend(block.parts)
         y = block.bottom

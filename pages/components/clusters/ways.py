@@ -32,7 +32,7 @@ def show(look: LookedAt) -> None:
         draw.nothing(ctx, look.declared(ROLES), "dropoff")
         return
     names = cached.names_of(ctx, by)
-    drawn = dropoff(ways, ctx.lang, by=by, names=names, within=look.when())
+    drawn = dropoff(ways, ctx.lang, by=by, names=names, within=look.setting(ROLES))
     draw.chart(ctx, drawn, look.declared(ROLES), "dropoff")
     if by == "cluster":
         _open(look, sorted({code for way in ways for code in way.frame["cluster"]}))

@@ -56,7 +56,7 @@ def _compared(look: LookedAt) -> Chart:
         for name, indicator, needs in _WAYS
     ]
     names = cached.names_of(look.ctx, "context")
-    return dropoff(ways, look.ctx.lang, by="context", names=names, within=look.when())
+    return dropoff(ways, look.ctx.lang, by="context", names=names, within=look.setting(ROLES))
 
 
 def _ours(found: pd.DataFrame) -> pd.DataFrame:

@@ -89,7 +89,9 @@ def _forums(look: LookedAt) -> list[tuple[str, Way, Way]]:
 
 def _way(look: LookedAt, indicator: str, kinds: tuple[str, ...]) -> Way:
     only: dict[str, tuple[str, ...]] = {"period": (str(look.period),)}
+    declared = look.declared(indicator)
     if kinds:
         only["mechanism_type"] = kinds
+        declared = declared.model_copy(update={"only": {**declared.only, "mechanism_type": kinds}})
     found = cached.measure(look.ctx, indicator, only=only, scope=look.scope)
-    return Way("", look.declared(indicator), found)
+    return Way("", declared, found)

@@ -8,7 +8,7 @@ from charts.marks import low_and_high
 from charts.step import Step
 from charts.svg import dot, strip
 from charts.words import Setting, coverage_line
-from core.i18n import Lang
+from core.i18n import Lang, translations
 from core.i18n.numbers import percent
 from metrics.registry import Indicator
 
@@ -47,6 +47,8 @@ def step(found: Step) -> str:
 def covered(mark: Mark, indicator: Indicator, lang: Lang) -> str:
     """Who reported, how many were counted, and between which shares the number could lie."""
     line = coverage_line(mark, indicator, Setting(), lang)
+    if mark.low_coverage:
+        line = translations(lang).gettext("Low coverage: {coverage}").format(coverage=line)
     return "\u00a0· ".join(filter(None, (line, low_and_high(mark, lang))))
 
 
