@@ -10,6 +10,7 @@ from metrics.segments import SEGMENTS
 PRESENCE = "lna_share_of_presence"
 LEADERSHIP = "clusters_with_lna_leadership"
 REPORTING = "reporting_rate"
+BOTH = "membership_and_leadership"
 
 
 def declared(name: str) -> Indicator:

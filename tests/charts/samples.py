@@ -9,13 +9,24 @@ from charts.bars import bars
 from charts.chart import Chart
 from charts.coverage import coverage
 from charts.dots import dots
+from charts.dropoff import ENOUGH_ROLES, MEMBERS, PRESENT, ROLES, dropoff, side_by_side
 from charts.headline import headline, whole_mark
 from charts.segments import segments
 from charts.trend import trend
+from charts.ways import Way
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
-from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, divided, frame, row
+from tests.charts.measured import (
+    BOTH,
+    LEADERSHIP,
+    PRESENCE,
+    REPORTING,
+    declared,
+    divided,
+    frame,
+    row,
+)
 
 NAMES = {
     Lang.EN: ["Health", "Water, Sanitation and Hygiene (WASH)", "Camp Coordination (CCCM)"],
@@ -50,6 +61,8 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
         "dots": dots(
             {NAMES[lang][0]: _others(), NAMES[lang][1]: _clusters()}, presence, lang, names=names
         ),
+        "dropoff": dropoff(_ways(), lang, names=names, within=within),
+        "side_by_side": side_by_side(_pair(), declared(BOTH), lang, within=within),
         "coverage": coverage(
             _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
         ),
@@ -102,6 +115,24 @@ def _figures() -> pd.DataFrame:
             "source_url": [address, address],
         }
     )
+
+
+def _ways() -> list[Way]:
+    """Present, a member, in leadership; in one cluster too few lead, one has no members."""
+    roles = frame(row(2, 13, cluster="C1"), row(0, 18, cluster="C2"), row(1, 3, cluster="C3"))
+    members = frame(row(60, 98, 4, cluster="C1"), row(17, 31, 3, reporting=4, cluster="C3"))
+    return [
+        Way(PRESENT, declared(PRESENCE), _others()),
+        Way(MEMBERS, declared("lna_share_of_members"), members),
+        Way(ROLES, declared("lna_share_of_leadership_roles"), roles, ENOUGH_ROLES),
+    ]
+
+
+def _pair() -> pd.DataFrame:
+    """Both parts of the derived indicator, as `metrics.measure` gives them."""
+    parts = {"p1": row(60, 98, 4), "l2": row(5, 20, reporting=4)}
+    cells = {f"{code}_{name}": cell for code, one in parts.items() for name, cell in one.items()}
+    return frame(row(None, None, None)).assign(**cells)
 
 
 def _quarters() -> pd.DataFrame:

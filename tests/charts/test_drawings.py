@@ -16,7 +16,7 @@ from tests.charts.measured import PRESENCE, declared, frame, row
 from tests.charts.samples import charts_in
 
 SPACE = "{http://www.w3.org/2000/svg}"
-KINDS = ("headline", "bars", "segments", "trend", "dots", "coverage")
+KINDS = ("headline", "bars", "segments", "trend", "dots", "dropoff", "side_by_side", "coverage")
 HOSTILE = (
     "</svg><script>alert(1)</script>",
     '" onload="alert(1)',
