@@ -83,19 +83,15 @@ def segments(
     """
     within = within or Setting()
     parts = _compositions(frame, indicator, lang, by, names or {})
-    whole = within.whole or (parts[0].mark if by is None and parts else None)
     known = {part.code: (part.mark.label, part.known) for part in parts}
     references = beside(published, known, lang, by=by, kinds=NAMES)
+    notes = (*_notes(parts, lang), *note_on_published(references, lang))
     chart = Chart(
         kind="segments",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
-        coverage=coverage_line(whole, indicator, within, lang),
-        notes=(
-            *_notes(parts, lang),
-            *note_on_published(references, lang),
-            *_about(parts, indicator, lang, by),
-        ),
+        coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
+        notes=(*notes, *_about(parts, indicator, lang, by)),
         alternative="",
         series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
@@ -104,6 +100,10 @@ def segments(
         references=references,
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _whole_of(parts: Sequence[Composition], by: Dimension | None, within: Setting) -> Mark | None:
+    return within.whole or (parts[0].mark if by is None and parts else None)
 
 
 def _about(

@@ -22,7 +22,7 @@ def by_split(look: LookedAt, indicator: str) -> None:
         names=cached.names_of(look.ctx, by),
         within=look.setting(indicator),
     )
-    draw.interactive(look.ctx, drawn, look.declared(indicator), "split")
+    draw.chart(look.ctx, drawn, look.declared(indicator), "split")
 
 
 def over_time(look: LookedAt, indicator: str) -> None:
