@@ -94,16 +94,18 @@ class Reference:
     """A line to compare with, such as the share of all countries.
 
     Attributes:
-        value: a share from 0 to 1.
+        value: where it stands on the axis.
         label: what it is, in the language of the chart.
         span: in time, the first and the last mark that it stands beside; None: all.
         series: the number of the series that it belongs to; None: all.
+        category: the label of the one row that it belongs to; empty: it belongs to all.
     """
 
     value: float
     label: str
     span: tuple[int, int] | None = None
     series: int | None = None
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,18 +74,24 @@ def of_change(marks: Sequence[Mark], indicator: Indicator, lang: Lang) -> str:
     return _changed(first, last, words, lang).format(**words)
 
 
-def of_composition(known: tuple[int, int, int, int], noun: Noun, lang: Lang) -> str:
-    """About one whole and the kinds of actor in it."""
-    whole = sum(known)
-    template = translations(lang).gettext(
+def of_composition(known: Sequence[int], noun: Noun, lang: Lang) -> str:
+    """About one whole and the kinds of actor in it; authorities de facto where there are any."""
+    _ = translations(lang).gettext
+    template = _(
         "Of {whole} of known type: NGOs and civil society {local}, national society {society},"
         " authorities {state}"
     )
+    if known[3]:
+        template = _(
+            "Of {whole} of known type: NGOs and civil society {local}, national society {society},"
+            " authorities {state}, de facto authorities {de_facto}"
+        )
     return template.format(
-        whole=counted(whole, noun, lang),
+        whole=counted(sum(known), noun, lang),
         local=count(known[0], lang),
         society=count(known[1], lang),
         state=count(known[2], lang),
+        de_facto=count(known[3], lang),
     )
 
 

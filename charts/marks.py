@@ -133,6 +133,14 @@ def low_to_high(mark: Mark, indicator: Indicator, lang: Lang) -> str | None:
     return template.format(low=share(mark.low, lang), high=share(mark.high, lang), unknown=unknown)
 
 
+def low_and_high(mark: Mark, lang: Lang) -> str | None:
+    """The same in few words."""
+    if not mark.uncertain or mark.low is None or mark.high is None:
+        return None
+    template = translations(lang).gettext("between {low} and {high}")
+    return template.format(low=share(mark.low, lang), high=share(mark.high, lang))
+
+
 def reporting_share(mark: Mark) -> float | None:
     """The share of expected mechanisms that reported; None where none is expected."""
     if mark.reporting is None or not mark.expected:

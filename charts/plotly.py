@@ -9,7 +9,7 @@ from charts.chart import Chart, Kind, Mark, Reference
 from charts.drawing.letters import width_of, wrapped
 from charts.theme import CONTEXT, FONTS, GRID, INK, PAPER, SOFT, mirrored
 from charts.traces import NARROW, traces
-from charts.written import SIGNS, category, written
+from charts.written import LABEL, SIGNS, category, written
 
 # Handed to `st.plotly_chart` and to every `to_html`: nothing is sent away, no foreign words shown.
 CONFIG: Final[Mapping[str, object]] = {
@@ -110,7 +110,7 @@ def _by_row(chart: Chart) -> list[tuple[Mark, ...]]:
 def _words(chart: Chart, row: tuple[Mark, ...]) -> list[str]:
     """The numbers of a row in words, line by line: `56% (5 of 9)`, or the state."""
     named = zip(chart.series, row, strict=True)
-    if chart.kind == "segments" and row[0].value is None:
+    if chart.kind == "segments" and all(mark.value is None for mark in row):
         texts = [row[0].text]
     elif chart.kind == "dots":
         texts = [f"{series.name} {mark.text}" for series, mark in named]
@@ -118,6 +118,7 @@ def _words(chart: Chart, row: tuple[Mark, ...]) -> list[str]:
         small = [(s.name, m) for s, m in named if m.value and m.value < NARROW]
         texts = [f"{name} {mark.short}" for name, mark in small]
         texts += [mark.text for mark in row[-1:] if mark.numerator]
+        texts += [f"▼ {one.label}" for one in chart.references if one.category == row[0].label]
     else:
         texts = [mark.text for mark in row]
     return [line for text in texts for line in wrapped(text, 360, _NOTE)]
@@ -131,10 +132,14 @@ def _by_category(drawn: go.Figure, chart: Chart) -> None:
         autorange="reversed", side="right" if right else "left", showgrid=False, zeroline=False
     )
     for reference in chart.references:
-        drawn.add_vline(reference.value, line={"color": INK, "width": 3, "dash": "dot"})
-        drawn.add_annotation(**_named(reference, chart))
+        if not reference.category:
+            drawn.add_vline(reference.value, line={"color": INK, "width": 3, "dash": "dot"})
+            drawn.add_annotation(**_named(reference, chart))
     for row in _by_row(chart):
         drawn.add_annotation(**_beside(chart, row))
+    for reference in chart.references:
+        if reference.category:
+            drawn.add_annotation(**_on_its_row(reference, chart))
 
 
 def _named(reference: Reference, chart: Chart) -> dict[str, Any]:
@@ -146,6 +151,18 @@ def _named(reference: Reference, chart: Chart) -> dict[str, Any]:
         "text": f"<b>{written(reference.label, chart.lang)}</b>",
         "showarrow": False,
         "font": {"size": _NOTE},
+    }
+
+
+def _on_its_row(reference: Reference, chart: Chart) -> dict[str, Any]:
+    """A triangle on the bar; its words stand beside the row."""
+    return {
+        "x": reference.value,
+        "y": written(reference.category, chart.lang, room=LABEL),
+        "text": "▼",
+        "showarrow": False,
+        "yshift": 22,
+        "font": {"size": _NOTE, "color": INK},
     }
 
 

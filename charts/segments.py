@@ -1,6 +1,6 @@
 """What a share is made of: one bar to 100 % of known types, the unknown ones beside it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -8,8 +8,9 @@ import pandas as pd
 from charts.bars import rank
 from charts.chart import Axis, Chart, Mark, Series, State
 from charts.findings import about_ranking, of_composition, of_ranking, of_whole
-from charts.marks import Record, mark_of, measured_by, missing
+from charts.marks import Record, code_of, mark_of, missing, records
 from charts.nouns import noun_of, reported
+from charts.published import beside, note_on_published
 from charts.words import (
     Setting,
     coverage_line,
@@ -22,67 +23,87 @@ from charts.words import (
 )
 from core.i18n import N_, Lang, translations
 from core.i18n.numbers import count
-from metrics.question import Scope
 from metrics.registry import Dimension, Indicator
+from metrics.segments import SEGMENTS
 
+# De facto authorities are in no definition of L/NA: they stand apart from the authorities.
 NAMES = (
     N_("NGOs and civil society"),
     N_("National society"),
     N_("Authorities"),
+    N_("De facto authorities"),
     N_("International and other"),
-    N_("Type unknown"),
 )
+UNDIVIDED = N_("L/NAs, not divided")
+UNKNOWN = N_("Type unknown")
+
+Known = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """One category: how many of each kind, and the mark of the default scope."""
+    """One category: its mark, how many of each kind, and how many of unknown type.
 
+    Attributes:
+        code: of the category; None: it has none.
+        mark: what was measured under the definition that was asked for.
+        known: as `SEGMENTS`; None: the kinds may not be seen, or nothing was counted.
+        unknown: in no kind.
+    """
+
+    code: str | None
     mark: Mark
-    known: tuple[int, int, int, int]
+    known: Known | None
     unknown: int
 
 
 def segments(
-    frames: Mapping[Scope, pd.DataFrame],
+    frame: pd.DataFrame,
     indicator: Indicator,
     lang: Lang,
     *,
     by: Dimension | None = None,
     names: Mapping[str, str] | None = None,
     within: Setting | None = None,
+    published: pd.DataFrame | None = None,
 ) -> Chart:
-    """Shares by kind of actor, from one measurement in three scopes.
+    """Shares by kind of actor.
 
     Args:
-        frames: scope to a measurement split by `by` alone, or not at all.
-        indicator: one that counts organisations or roles.
+        frame: `metrics.segments` split by `by` alone, or not at all; kinds that are NA stay whole.
+        indicator: one that counts organisations, seats or roles.
         lang: the reader's language.
         by: the column of categories; None: one bar.
         names: code to name in that language.
         within: period and place.
+        published: figures of others that fit, as `metrics.fitting_figures` gives them.
 
     Raises:
-        ValueError: the indicator counts mechanisms, or the three scopes contradict each other.
+        ValueError: the kinds of a row do not add up to its denominator.
     """
-    if indicator.entity == "mechanism":
-        raise ValueError(f"{indicator.id} counts mechanisms, which are of no kind of actor")
     within = within or Setting()
-    parts = _compositions(frames, indicator, lang, by, names or {})
-    whole = within.whole or (parts[0].mark if by is None and parts else None)
+    parts = _compositions(frame, indicator, lang, by, names or {})
+    known = {part.code: (part.mark.label, part.known) for part in parts}
+    references = beside(published, known, lang, by=by, kinds=NAMES)
+    notes = (*_notes(parts, lang), *note_on_published(references, lang))
     chart = Chart(
         kind="segments",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
-        coverage=coverage_line(whole, indicator, within, lang),
-        notes=(_note(lang), *_about(parts, indicator, lang, by)),
+        coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
+        notes=(*notes, *_about(parts, indicator, lang, by)),
         alternative="",
-        series=tuple(_series(number, parts, lang) for number in range(len(NAMES))),
+        series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
         values=percent_axis(lang),
         lang=lang,
+        references=references,
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _whole_of(parts: Sequence[Composition], by: Dimension | None, within: Setting) -> Mark | None:
+    return within.whole or (parts[0].mark if by is None and parts else None)
 
 
 def _about(
@@ -91,8 +112,12 @@ def _about(
     return about_ranking([part.mark for part in parts], indicator, lang) if by else ()
 
 
-def _note(lang: Lang) -> str:
-    return translations(lang).gettext("Shares are of known types; unknown ones stand beside.")
+def _notes(parts: Iterable[Composition], lang: Lang) -> tuple[str, ...]:
+    _ = translations(lang).gettext
+    every = (_("Shares are of known types; unknown ones stand beside."),)
+    if not any(map(_is_whole, parts)):
+        return every
+    return (*every, _("Not divided: one of the kinds is so small that it could be named."))
 
 
 def _finding(
@@ -100,27 +125,24 @@ def _finding(
 ) -> str:
     if by:
         return of_ranking([part.mark for part in parts], indicator, lang)
-    if not parts or parts[0].mark.value is None:
+    if not parts or parts[0].mark.value is None or parts[0].known is None:
         silent = missing(indicator.name.in_(lang), lang)
         return of_whole(parts[0].mark if parts else silent, indicator, lang)
     return of_composition(parts[0].known, noun_of(indicator), lang)
 
 
 def _compositions(
-    frames: Mapping[Scope, pd.DataFrame],
+    frame: pd.DataFrame,
     indicator: Indicator,
     lang: Lang,
     by: Dimension | None,
     names: Mapping[str, str],
 ) -> tuple[Composition, ...]:
-    scopes = {scope: measured_by(frame, by) for scope, frame in frames.items()}
     found = []
-    for key, row in scopes[2].items():
+    for row in records(frame):
         label = name_in(names, row[by], lang) if by else indicator.name.in_(lang)
-        mark = mark_of(row, label, indicator, lang)
-        found.append(
-            _composition(_said_thin(mark, indicator, lang), scopes[1][key], scopes[3][key])
-        )
+        mark = _said_thin(mark_of(row, label, indicator, lang), indicator, lang)
+        found.append(Composition(code_of(row, by), mark, _known(row, mark), mark.unknown or 0))
     return tuple(sorted(found, key=lambda part: rank(part.mark)))
 
 
@@ -133,45 +155,45 @@ def _said_thin(mark: Mark, indicator: Indicator, lang: Lang) -> Mark:
     return replace(mark, label=template.format(numbers=mark.label, coverage=words))
 
 
-def _composition(mark: Mark, narrow: Record, wide: Record) -> Composition:
-    if mark.numerator is None or mark.denominator is None:
-        return Composition(mark, (0, 0, 0, 0), 0)
-    first, second, third = (
-        int(str(narrow["numerator"])),
-        mark.numerator,
-        int(str(wide["numerator"])),
-    )
-    known = (first, second - first, third - second, mark.denominator - third)
-    if min(known) < 0 or str(narrow["denominator"]) != str(mark.denominator):
-        raise ValueError(f"the scopes contradict each other: {mark.label} {known}")
-    return Composition(mark, known, mark.unknown or 0)
+def _known(row: Record, mark: Mark) -> Known | None:
+    if mark.denominator is None or any(pd.isna(row[name]) for name in SEGMENTS):
+        return None
+    known = tuple(int(str(row[name])) for name in SEGMENTS)
+    if min(known) < 0 or sum(known) != mark.denominator:
+        raise ValueError(f"the kinds are not the whole: {mark.label} {known} {mark.denominator}")
+    return known
 
 
-def _series(number: int, parts: tuple[Composition, ...], lang: Lang) -> Series:
-    name = translations(lang).gettext(NAMES[number])
-    return Series(name, tuple(_segment(part, number, lang) for part in parts))
+def _is_whole(part: Composition) -> bool:
+    """Whether its number is shown and its kinds are not."""
+    return part.known is None and part.mark.value is not None
+
+
+def _every_series(parts: Sequence[Composition], lang: Lang) -> tuple[Series, ...]:
+    """The kinds, then what is not divided where there is such, then the unknown types."""
+    _ = translations(lang).gettext
+    kinds = [
+        Series(_(name), tuple(_segment(part, number, lang) for part in parts))
+        for number, name in enumerate(NAMES)
+    ]
+    whole = Series(_(UNDIVIDED), tuple(_whole(part, lang) for part in parts))
+    unknown = Series(_(UNKNOWN), tuple(_unknown(part, lang) for part in parts))
+    return (*kinds, *([whole] if any(map(_is_whole, parts)) else []), unknown)
 
 
 def _segment(part: Composition, number: int, lang: Lang) -> Mark:
     mark = part.mark
-    if mark.value is None:
-        text = (
-            _unknown_text(part, lang) if number == len(part.known) and part.unknown else mark.text
-        )
-        return Mark(label=mark.label, text=text, state=mark.state)
-    if number == len(part.known):
-        return Mark(
-            label=mark.label,
-            text=_unknown_text(part, lang),
-            state=State.VALUE if part.unknown else State.ZERO,
-            numerator=part.unknown,
-        )
+    if _is_whole(part):
+        return missing(mark.label, lang, State.HIDDEN)
+    if part.known is None or mark.value is None:
+        return Mark(label=mark.label, text=mark.text, state=mark.state)
     held, whole = part.known[number], sum(part.known)
+    words = numbers(held / whole, held, whole, lang)
     return Mark(
         label=mark.label,
-        text=numbers(held / whole, held, whole, lang),
+        text=words,
         state=State.VALUE if held else State.ZERO,
-        short=numbers(held / whole, held, whole, lang),
+        short=words if held else "",
         value=held / whole,
         numerator=held,
         denominator=whole,
@@ -181,6 +203,26 @@ def _segment(part: Composition, number: int, lang: Lang) -> Mark:
     )
 
 
-def _unknown_text(part: Composition, lang: Lang) -> str:
+def _whole(part: Composition, lang: Lang) -> Mark:
+    """The number under the definition that was asked for, where its kinds may not be seen."""
+    mark = part.mark
+    if not _is_whole(part):
+        return missing(mark.label, lang, State.NOT_APPLICABLE)
+    return replace(mark, short=mark.text, low=None, high=None)
+
+
+def _unknown(part: Composition, lang: Lang) -> Mark:
+    mark = part.mark
+    if mark.value is None and not part.unknown:
+        return Mark(label=mark.label, text=mark.text, state=mark.state)
     template = translations(lang).gettext("{count} of unknown type")
-    return template.format(count=count(part.unknown, lang))
+    return Mark(
+        label=mark.label,
+        text=template.format(count=count(part.unknown, lang)),
+        state=mark.state if mark.value is None else _state(part.unknown),
+        numerator=None if mark.value is None else part.unknown,
+    )
+
+
+def _state(number: int) -> State:
+    return State.VALUE if number else State.ZERO

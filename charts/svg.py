@@ -1,10 +1,11 @@
 """A chart as inline SVG: no script, no style sheet, nothing that only a pointer finds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
-from charts.chart import Chart, Kind
+from charts.chart import Chart, Kind, Mark, State
+from charts.drawing import glyphs
 from charts.drawing.cells import coverage
 from charts.drawing.header import footer, header
 from charts.drawing.headline import headline
@@ -13,9 +14,11 @@ from charts.drawing.panels import multiples
 from charts.drawing.parts import segments
 from charts.drawing.pen import Drawn, Pen
 from charts.drawing.rows import bars
+from charts.drawing.scale import Scale
 from charts.drawing.tiles import tiles
-from charts.drawing.ways import dots
+from charts.drawing.ways import dots, line_of
 from charts.theme import FONTS, NARROW, PAPER, WIDE, direction, mirrored, sizes
+from core.i18n import Lang
 
 _DRAW: Mapping[Kind, Callable[[Chart, float, Pen], Drawn]] = {
     "headline": headline,
@@ -29,6 +32,7 @@ _DRAW: Mapping[Kind, Callable[[Chart, float, Pen], Drawn]] = {
 }
 # Which of two drawings shows is decided by the room that a page gives them, without a style sheet.
 _BREAK = 720
+_STRIP = (440.0, 32.0)
 _SHOWN_WIDE = f"width:clamp(0px,calc((100% - {_BREAK}px)*9999),100%)"
 _SHOWN_NARROW = f"width:clamp(0px,calc(({_BREAK}px - 100%)*9999),min(100%,560px))"
 
@@ -68,6 +72,28 @@ def inline(chart: Chart) -> str:
     hidden = narrow.replace(' role="img"', ' aria-hidden="true"', 1)
     way = direction(chart.lang)
     return f'<figure class="chart" dir="{way}" style="margin:0">{wide}{hidden}</figure>'
+
+
+def strip(marks: Sequence[Mark], lang: Lang) -> str:
+    """The dots of one line alone, for a tile whose words stand around it; hidden from hearing."""
+    pen = Pen(_STRIP[0], mirrored(lang), sizes(_STRIP[0]))
+    wide, high = _STRIP
+    parts = line_of(tuple(marks), Scale(14, wide - 14), high / 2, pen)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}"'
+        f' aria-hidden="true" style="width:100%;height:auto">{"".join(parts)}</svg>'
+    )
+
+
+def dot(number: int, lang: Lang) -> str:
+    """The dot of a series, to stand before its words."""
+    pen = Pen(20, mirrored(lang), sizes(20))
+    mark = Mark(label="", text="", state=State.VALUE)
+    shape = glyphs.of_series(number, mark, 10, 10, r=6, pen=pen)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" aria-hidden="true"'
+        f' class="dot">{shape}</svg>'
+    )
 
 
 def _said(text: str) -> str:

@@ -19,10 +19,14 @@ PAPER = "#FFFFFF"
 SERIES = (MAIN, SECOND, INK, CONTEXT)
 # In time one line is highlighted, the others stand behind it and are told apart by their dots.
 LINES = (MAIN, CONTEXT, CONTEXT, CONTEXT)
-# NGO and CSO, national society, authorities, international and other; unknown is hatched paper.
-SEGMENTS = (DEEP, LIGHT, SECOND, CONTEXT, PAPER)
-# Of each segment, what can be read on it.
-ON_SEGMENTS = (PAPER, PAPER, PAPER, PAPER, INK)
+# NGO and CSO, national society, authorities, those de facto, international and other.
+SEGMENTS = (DEEP, LIGHT, SECOND, INK, CONTEXT)
+# L/NAs whose kinds may not be seen: pale, with an edge. Unknown types are hatched paper.
+UNDIVIDED = BAND
+UNDIVIDED_EDGE = MAIN
+# Of each of these, what can be read on it.
+ON_SEGMENTS = (PAPER, PAPER, PAPER, PAPER, PAPER)
+ON_UNDIVIDED = INK
 
 FONTS = "'Noto Sans', 'Noto Sans Arabic', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
 

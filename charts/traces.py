@@ -15,9 +15,12 @@ from charts.theme import (
     LINES,
     MAIN,
     ON_SEGMENTS,
+    ON_UNDIVIDED,
     PAPER,
     SEGMENTS,
     SERIES,
+    UNDIVIDED,
+    UNDIVIDED_EDGE,
 )
 from charts.written import SIGNS, category, written
 
@@ -60,6 +63,8 @@ def _fills(series: Series) -> list[str]:
 
 def _segments(chart: Chart) -> list[Trace]:
     known = chart.series[:-1]
+    fills, inks = (*SEGMENTS, UNDIVIDED), (*ON_SEGMENTS, ON_UNDIVIDED)
+    edges = (*[PAPER] * len(SEGMENTS), UNDIVIDED_EDGE)
     return [
         _trace(
             "bar",
@@ -74,8 +79,8 @@ def _segments(chart: Chart) -> list[Trace]:
             ],
             textposition="inside",
             insidetextanchor="middle",
-            textfont={"color": ON_SEGMENTS[number]},
-            marker={"color": SEGMENTS[number], "line": {"color": PAPER, "width": 3}},
+            textfont={"color": inks[number]},
+            marker={"color": fills[number], "line": {"color": edges[number], "width": 3}},
             hoverinfo="skip",
         )
         for number, series in enumerate(known)

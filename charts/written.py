@@ -14,7 +14,7 @@ SIGNS = {
     State.HIDDEN: "■",
     State.NOT_APPLICABLE: "·",
 }
-_LABEL = 270.0
+LABEL = 270.0
 _OPEN, _CLOSE = "\u2067", "\u2069"
 
 
@@ -28,7 +28,7 @@ def written(text: str, lang: Lang, *, room: float = 2000.0, size: float = 18.0) 
 
 def category(mark: Mark, chart: Chart) -> str:
     """The name of a mark on its axis."""
-    room = 1.0 if chart.categories.unit == "period" else _LABEL
+    room = 1.0 if chart.categories.unit == "period" else LABEL
     if room > 1:
         return written(mark.label, chart.lang, room=room)
     return "<br>".join(written(word, chart.lang) for word in mark.label.split(" "))

@@ -8,6 +8,7 @@ from metrics.beside import figures_beside
 from metrics.dimensions import CLUSTER_LISTS, FLAGS, OVERLAPPING, overlapping
 from metrics.dividing import undivided_cells
 from metrics.due import by_mechanism, chase, due
+from metrics.fitting import fitting_figures
 from metrics.lattice import offered_outside
 from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
@@ -61,6 +62,7 @@ __all__ = [
     "due",
     "figures_beside",
     "find",
+    "fitting_figures",
     "hidden_cells",
     "indicators",
     "install_views",

@@ -1,15 +1,17 @@
-"""The headline, both contexts, every cluster, and who has reported: read in ten seconds."""
+"""Who leads, who is present, both contexts, what changed and what is missing: in ten seconds."""
 
 import streamlit as st
 
 from pages.components import filters, notes, session, standing
 from pages.components.looked_at import LEADERSHIP, PRESENCE, LookedAt
-from pages.components.overview import clusters, contexts, first_sight
+from pages.components.overview import changed, contexts, first_sight, missing
 
 ctx = session.context()
 
 with st.container(key="looked_at", horizontal=True):
-    st.title(ctx._("Overview"))
+    with st.container(key="named"):
+        st.title(ctx._("Overview"))
+        st.caption(ctx._("L/NA: local or national actor"))
     with st.container(key="filters", horizontal=True):
         period = filters.period(ctx)
         scope = filters.scope(ctx) if period else 2
@@ -21,7 +23,6 @@ else:
     look = LookedAt(ctx, period, scope)
     first_sight.show(look)
     standing.mark(ctx, (LEADERSHIP, PRESENCE), only={"period": (str(period),)}, scope=scope)
-    contexts.show(look)
-    contexts.over_time(look)
-    clusters.show(look)
-    clusters.who_reported(look)
+    changed.show(look)
+    missing.show(look)
+    contexts.made_of(look)

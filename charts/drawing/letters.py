@@ -32,7 +32,8 @@ def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> tuple
 def balanced(text: str, room: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """As `wrapped`, with lines of about one length: no last line of a single word."""
     lines = wrapped(text, room, size, bold=bold)
-    while len(lines) > 1 and room > size * 8:
+    longest = max(width_of(word, size, bold=bold) for word in text.split(" "))
+    while len(lines) > 1 and room * 0.95 > max(size * 8, longest):
         room *= 0.95
         tighter = wrapped(text, room, size, bold=bold)
         if len(tighter) > len(lines):

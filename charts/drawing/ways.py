@@ -35,10 +35,11 @@ def _columns(chart: Chart, pen: Pen) -> tuple[list[tuple[float, float]], Scale]:
     if pen.narrow:
         return [], Scale(pen.left + 10, pen.right - 10)
     most = 0.44 / len(chart.series)
+    head = 230.0 if len(chart.series) < 3 else 195.0
     widths = [
         max(
             column([m.text for m in series.marks], pen, most=most),
-            min(pen.wide(series.name, Style(size=pen.sizes.text, bold=True)) + _SIGN, 230.0),
+            min(pen.wide(series.name, Style(size=pen.sizes.text, bold=True)) + _SIGN, head),
         )
         for series in chart.series
     ]
@@ -47,7 +48,8 @@ def _columns(chart: Chart, pen: Pen) -> tuple[list[tuple[float, float]], Scale]:
     for wide in widths:
         columns.append((begin, wide))
         begin += wide + _GAP
-    labels = column([mark.label for mark in chart.series[0].marks], pen, most=0.26)
+    room = 0.26 if len(chart.series) < 3 else 0.22
+    labels = column([mark.label for mark in chart.series[0].marks], pen, most=room)
     return columns, Scale(pen.left + labels + _GAP * 1.5, columns[0][0] - _GAP * 1.5)
 
 
@@ -82,7 +84,7 @@ def _beside(
         block = pen.block(mark.text, begin, y, look, room=wide)
         parts.extend(block.parts)
         bottom = max(bottom, block.bottom)
-    return Drawn((*parts, *_line(row, scale, y + style.size * 0.66, pen)), bottom + 8)
+    return Drawn((*parts, *line_of(row, scale, y + style.size * 0.66, pen)), bottom + 8)
 
 
 def _stacked(chart: Chart, row: tuple[Mark, ...], scale: Scale, y: float, pen: Pen) -> Drawn:
@@ -97,10 +99,11 @@ def _stacked(chart: Chart, row: tuple[Mark, ...], scale: Scale, y: float, pen: P
         block = pen.block(words, pen.left + 24, y, style, room=pen.room - 24)
         parts.extend(block.parts)
         y = block.bottom
-    return Drawn((*parts, *_line(row, scale, y + 14, pen)), y + 38)
+    return Drawn((*parts, *line_of(row, scale, y + 14, pen)), y + 38)
 
 
-def _line(row: tuple[Mark, ...], scale: Scale, y: float, pen: Pen) -> tuple[str, ...]:
+def line_of(row: tuple[Mark, ...], scale: Scale, y: float, pen: Pen) -> tuple[str, ...]:
+    """The dots of a row on their line, and between which shares each could lie."""
     values = [mark.value for mark in row if mark.value is not None]
     track = [pen.path([(scale.start, y), (scale.end, y)], GRID, thick=1)]
     if len(values) > 1:

@@ -55,6 +55,44 @@ def measure(
     return _measured(ctx.db, _seen_from(ctx), asked).copy()
 
 
+def segments(
+    ctx: Context,
+    indicator: str,
+    *,
+    by: Sequence[str] = (),
+    only: Filters | None = None,
+    scope: Scope = 2,
+    grain: Grain = "quarter",
+) -> pd.DataFrame:
+    """`metrics.segments` as this reader sees it: outside the team small kinds stay undivided."""
+    chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
+    asked = Asked(indicator, tuple(by), chosen, scope, grain)
+    return _divided(ctx.db, _seen_from(ctx), asked).copy()
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def _divided(_db: Database, seen_from: SeenFrom, asked: Asked) -> pd.DataFrame:
+    declared, only = metrics.find(asked.indicator), dict(asked.only)
+    by, scope, grain = asked.by, asked.scope, asked.grain
+    if seen_from.inside:
+        with _db.cursor(as_of=seen_from.as_of) as cur:
+            return metrics.segments(cur, declared, by=by, only=only, scope=scope, grain=grain)
+    hidden = _hidden(_db, seen_from, asked.indicator, scope)
+    undivided = _undivided(_db, seen_from, asked.indicator)
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.published_segments(
+            cur, declared, by=by, only=only, scope=scope, grain=grain,
+            hidden=hidden, undivided=undivided,
+        )  # fmt: skip
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _undivided(_db: Database, seen_from: SeenFrom, indicator: str) -> metrics.Pattern:
+    """Which numbers the public sees whole or not at all: one pattern for a state of the data."""
+    with _db.cursor(as_of=seen_from.as_of) as cur:
+        return metrics.undivided_cells(cur, metrics.find(indicator))
+
+
 def tells_leads(ctx: Context, only: Filters | None = None) -> bool:
     """Whether a file in force says who leads, within these limits; no number, so anybody may know.
 

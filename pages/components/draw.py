@@ -27,6 +27,21 @@ def chart(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
         _buttons(ctx, drawn, indicator, key)
 
 
+def tile(ctx: Context, shown: str, drawn: Chart, indicator: Indicator, key: str) -> None:
+    """A chart as a few words of markup, where there is no room for its drawing.
+
+    Args:
+        ctx: the reader.
+        shown: markup of one line, its texts escaped.
+        drawn: the same as a chart, for the four buttons.
+        indicator: what it measures.
+        key: of the tile on its page.
+    """
+    with st.container(key=f"card_{key}", height="stretch"):
+        st.markdown(shown, unsafe_allow_html=True)
+        _buttons(ctx, drawn, indicator, key)
+
+
 def nothing(ctx: Context, indicator: Indicator, key: str) -> None:
     """In place of a chart for which nobody has reported anything yet."""
     with st.container(key=f"card_{key}"):

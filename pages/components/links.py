@@ -51,6 +51,11 @@ def show_in_address(name: str) -> None:
         st.query_params.from_dict({one: st.query_params.get_all(one) for one in st.query_params})
 
 
+def page_link(ctx: Reader, page: str, **asked: str) -> str:
+    """The address, relative to any page, of another page with some of its parameters."""
+    return f"{page}?{urlencode(asked | kept(ctx))}"
+
+
 def trace_link(ctx: Reader, indicator: str, *, scope: int = 2, **only: Filter) -> str:
     """The address, relative to any page, of the rows behind a number.
 

@@ -19,6 +19,12 @@ PRESENCE = "lna_share_of_presence"
 LEADERSHIP = "clusters_with_lna_leadership"
 ROLES = "lna_share_of_leadership_roles"
 REPORTING = "reporting_rate"
+MEMBERS = "lna_share_of_members"
+BOTH = "membership_and_leadership"
+WITH_MEMBERS = "mechanisms_with_lna_members"
+SAGS = "sags_with_lna"
+COORDINATION_SEATS = "lna_share_of_coordination_seats"
+SAG_SEATS = "lna_share_of_sag_seats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,13 @@ class LookedAt:
         """An indicator in this quarter."""
         return self._measured(indicator, by, scope or self.scope, period=True)
 
+    def segments(self, indicator: str, *, by: Sequence[str] = ()) -> pd.DataFrame:
+        """An indicator in this quarter, and how its denominator divides into kinds of actor."""
+        only = {name: (value,) for name, value in self.only} | {"period": (str(self.period),)}
+        return cached.segments(
+            self.ctx, indicator, by=by, only=only, scope=self.scope, grain="quarter"
+        )
+
     def over_time(self, indicator: str, *, by: Sequence[str] = ()) -> pd.DataFrame:
         """An indicator in every quarter up to this one, split by `period` and more."""
         found = self._measured(indicator, ("period", *by), self.scope, period=False)
@@ -48,6 +61,10 @@ class LookedAt:
         declared = metrics.find(indicator)
         whole = whole_mark(self.measure(indicator), declared, self.ctx.lang)
         return Setting(period=self.period, scope=self.scope, whole=whole, side=self.side(indicator))
+
+    def when(self) -> Setting:
+        """What the lines around a chart of several indicators say: when, under which definition."""
+        return Setting(period=self.period, scope=self.scope)
 
     def side(self, indicator: str) -> Side | None:
         """Which organisation of a row is counted; None: no file that counts names two."""

@@ -1,7 +1,7 @@
 """How many operations (countries) of a context reported: said beside every total of contexts."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -15,23 +15,31 @@ CONTEXTS = ("mena", "francophone")
 
 def reported(look: LookedAt) -> None:
     """`MENA: 4 of 6 operations reported`, one line a context."""
-    _show(look, "context", CONTEXTS)
+    _show(sentences(look))
 
 
 def of_languages(look: LookedAt) -> None:
     """The same of working languages, whose groups overlap."""
-    _show(look, "working_language", ())
+    _show(sentences(look, "working_language", ()))
 
 
-def _show(look: LookedAt, dimension: str, codes: Sequence[str]) -> None:
+def sentences(
+    look: LookedAt, dimension: str = "context", codes: Sequence[str] = CONTEXTS
+) -> dict[str, str]:
+    """The same by code; one in which nobody was expected has none. No codes: all that are there."""
     names = cached.names_of(look.ctx, dimension)
     found = metrics.operations(look.measure(REPORTING, by=(dimension, "country")), [dimension])
     totals = {code: (told, expected) for code, told, expected in found.to_numpy().tolist()}
     among = codes or sorted(code for code in totals if isinstance(code, str))
-    lines = [
-        _sentence(look, names.get(code, code), *totals[code]) for code in among if code in totals
-    ]
-    items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in lines)
+    return {
+        code: _sentence(look, names.get(code, code), *totals[code])
+        for code in among
+        if code in totals
+    }
+
+
+def _show(said: Mapping[str, str]) -> None:
+    items = "".join(f"<li><bdi>{html.escape(line)}</bdi></li>" for line in said.values())
     st.html(f"<ul class='operations'>{items}</ul>")
 
 

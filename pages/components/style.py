@@ -1,4 +1,4 @@
-"""The look of every page: four style sheets, the words inside them, and the page's direction."""
+"""The look of every page: five style sheets, the words inside them, and the page's direction."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from pages.components.session import Reader
 _FOLDER = Path(__file__).parent
 _SHEETS = "\n".join(
     (_FOLDER / name).read_text(encoding="utf-8")
-    for name in ("style.css", "figures.css", "streamlit.css", "print.css")
+    for name in ("style.css", "figures.css", "overview.css", "streamlit.css", "print.css")
 )
 
 # Streamlit's own English words, which its API cannot replace: the sheet hides them and shows these.

@@ -5,10 +5,12 @@ from typing import Any
 import pandas as pd
 
 from metrics.registry import Indicator, indicators
+from metrics.segments import SEGMENTS
 
 PRESENCE = "lna_share_of_presence"
 LEADERSHIP = "clusters_with_lna_leadership"
 REPORTING = "reporting_rate"
+BOTH = "membership_and_leadership"
 
 
 def declared(name: str) -> Indicator:
@@ -48,4 +50,11 @@ def frame(*rows: dict[str, Any]) -> pd.DataFrame:
     types = dict.fromkeys(
         ("numerator", "denominator", "unknown", "reporting", "expected"), "Int64"
     ) | dict.fromkeys(("value", "low", "high"), "Float64")
-    return pd.DataFrame(rows).astype({**types, "state": "string"})
+    found = pd.DataFrame(rows)
+    types |= {name: "Int64" for name in SEGMENTS if name in found}
+    return found.astype({**types, "state": "string"})
+
+
+def divided(found: dict[str, Any], *known: int | None) -> dict[str, Any]:
+    """The row with how many of each kind there are; None: they may not be seen."""
+    return {**found, **dict(zip(SEGMENTS, known or [None] * len(SEGMENTS), strict=True))}

@@ -1,6 +1,6 @@
 """One chart of each kind, with every state in it, in any language."""
 
-import csv
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,18 +11,26 @@ from charts.bars import bars
 from charts.chart import Annotation, Chart, Reference
 from charts.coverage import coverage
 from charts.dots import dots
+from charts.dropoff import ENOUGH_ROLES, MEMBERS, PRESENT, ROLES, dropoff, side_by_side
 from charts.headline import headline, whole_mark
 from charts.multiples import multiples
 from charts.segments import segments
-from charts.tile_places import tile_places
-from charts.tiles import tiles
 from charts.trend import trend
+from charts.ways import Way
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
-from core.settings import Settings
-from metrics.question import Scope
-from tests.charts.measured import LEADERSHIP, PRESENCE, REPORTING, declared, frame, row
+from tests.charts.measured import (
+    BOTH,
+    LEADERSHIP,
+    PRESENCE,
+    REPORTING,
+    declared,
+    divided,
+    frame,
+    row,
+)
+from tests.charts.sample_map import on_a_map
 
 NAMES = {
     Lang.EN: ["Health", "Water, Sanitation and Hygiene (WASH)", "Camp Coordination (CCCM)"],
@@ -51,9 +59,26 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             _clusters(), presence, lang, names=names, among=["C0", "C14"], within=compared
         ),
         "segments": segments(
-            {1: _scope(1), 2: _scope(2), 3: _scope(3)}, presence, lang, by="cluster", names=names
+            _kinds(), presence, lang, by="cluster", names=names, published=_figures()
         ),
         "trend": trend(_quarters(), presence, lang, today=date(2025, 11, 21), within=compared),
+        "dots": dots(
+            {NAMES[lang][0]: _others(), NAMES[lang][1]: _clusters()}, presence, lang, names=names
+        ),
+        "dropoff": dropoff(_ways(), lang, names=names, within=within),
+        "side_by_side": side_by_side(_pair(), declared(BOTH), lang, within=within),
+        "coverage": coverage(
+            _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
+        ),
+        **_in_time(lang, names, compared),
+        **on_a_map(lang, compared),
+    }
+
+
+def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[str, Chart]:
+    """Lines with what stands beside them, and small ones by country."""
+    presence = declared(PRESENCE)
+    return {
         "in_time": replace(
             trend(_contexts(), presence, lang, split="context", names=names, within=compared),
             references=(
@@ -78,47 +103,7 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             within=compared,
             references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", (0, 1))]},
         ),
-        "dots": dots(
-            {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
-        ),
-        "coverage": coverage(
-            _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
-        ),
-        "tiles": tiles(
-            _countries(),
-            presence,
-            lang,
-            places=tile_places(Settings().reference, lang),
-            names=country_names(lang),
-            told={"SDN"},
-            without={"TUN", "MAR"},
-            within=compared,
-        ),
     }
-
-
-def country_names(lang: Lang) -> dict[str, str]:
-    """Of every country, from the reference."""
-    with (Settings().reference / "countries.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["iso3"]: row[f"name_{lang.value}"] for row in csv.DictReader(lines)}
-
-
-def _countries() -> pd.DataFrame:
-    """Every state and step once; Yemen with few reports."""
-    small = {**row(2, 3, country="LBN"), "value": None, "state": "count-only"}
-    return frame(
-        row(12, 20, country="TCD"),
-        row(5, 20, country="CAF"),
-        row(4, 20, country="MLI"),
-        row(15, 20, reporting=3, country="YEM"),
-        row(20, 20, country="COD"),
-        row(0, 10, country="HTI"),
-        row(0, 0, state="closed", country="IRQ"),
-        row(None, None, None, state="hidden", country="JOR"),
-        row(0, 0, 4, state="no-type", country="SYR"),
-        row(0, 0, 4, state="nothing-known", country="NER"),
-        {**small, "low": None, "high": None},
-    )
 
 
 def _clusters() -> pd.DataFrame:
@@ -154,13 +139,56 @@ def _countries_in_time() -> pd.DataFrame:
     )
 
 
-def _scope(scope: Scope) -> pd.DataFrame:
-    held = {1: (12, 20), 2: (13, 21), 3: (17, 40)}[scope]
+def _others() -> pd.DataFrame:
     return frame(
-        row(held[0], 40, 6, cluster="C1"),
-        row(held[1], 50, 0, reporting=4, cluster="C2"),
+        row(12, 40, 6, cluster="C1"),
+        row(13, 50, 0, reporting=4, cluster="C2"),
         row(0, 0, 8, state="no-type", cluster="C3"),
     )
+
+
+def _kinds() -> pd.DataFrame:
+    """Authorities de facto in one cluster; one whose kinds may not be seen, one without types."""
+    return frame(
+        divided(row(20, 40, 6, cluster="C1"), 12, 8, 5, 4, 11),
+        divided(row(21, 50, 0, reporting=4, cluster="C2"), 20, 1, 2, 0, 27),
+        divided(row(7, 14, 2, cluster="C4")),
+        divided(row(0, 0, 8, state="no-type", cluster="C3"), 0, 0, 0, 0, 0),
+    )
+
+
+def _figures() -> pd.DataFrame:
+    """Of one cluster on its bar, of all together across every bar."""
+    address = "https://reliefweb.int/report/world"
+    return pd.DataFrame(
+        {
+            "year": [2025, 2024],
+            "period": [None, "2024-07"],
+            "cluster": ["C1", None],
+            "scope": pd.array([1, 2], dtype="Int64"),
+            "segment": [None, None],
+            "value": [0.35, 0.5],
+            "source_url": [address, address],
+        }
+    )
+
+
+def _ways() -> list[Way]:
+    """Present, a member, in leadership; in one cluster too few lead, one has no members."""
+    roles = frame(row(2, 13, cluster="C1"), row(0, 18, cluster="C2"), row(1, 3, cluster="C3"))
+    members = frame(row(60, 98, 4, cluster="C1"), row(17, 31, 3, reporting=4, cluster="C3"))
+    return [
+        Way(PRESENT, declared(PRESENCE), _others()),
+        Way(MEMBERS, declared("lna_share_of_members"), members),
+        Way(ROLES, declared("lna_share_of_leadership_roles"), roles, ENOUGH_ROLES),
+    ]
+
+
+def _pair() -> pd.DataFrame:
+    """Both parts of the derived indicator, as `metrics.measure` gives them."""
+    parts = {"p1": row(60, 98, 4), "l2": row(5, 20, reporting=4)}
+    cells = {f"{code}_{name}": cell for code, one in parts.items() for name, cell in one.items()}
+    return frame(row(None, None, None)).assign(**cells)
 
 
 def _quarters() -> pd.DataFrame:

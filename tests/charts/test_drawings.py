@@ -16,7 +16,17 @@ from tests.charts.measured import PRESENCE, declared, frame, row
 from tests.charts.samples import charts_in
 
 SPACE = "{http://www.w3.org/2000/svg}"
-KINDS = ("headline", "bars", "segments", "trend", "dots", "coverage", "tiles")
+KINDS = (
+    "headline",
+    "bars",
+    "segments",
+    "trend",
+    "dots",
+    "dropoff",
+    "side_by_side",
+    "coverage",
+    "tiles",
+)
 # A map of tiles is drawn as SVG alone; segments have a test of their own.
 FIGURES = [kind for kind in KINDS if kind not in {"segments", "tiles"}]
 HOSTILE = (

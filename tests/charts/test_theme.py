@@ -17,14 +17,17 @@ def test_text_is_readable_on_paper(colour: str) -> None:
     assert theme.contrast(colour, theme.PAPER) >= 4.5
 
 
-@pytest.mark.parametrize("colour", [*theme.SERIES, *theme.LINES, *theme.SEGMENTS[:-1]])
+@pytest.mark.parametrize(
+    "colour", [*theme.SERIES, *theme.LINES, *theme.SEGMENTS, theme.UNDIVIDED_EDGE]
+)
 def test_marks_stand_out_from_paper(colour: str) -> None:
     assert theme.contrast(colour, theme.PAPER) >= 3
 
 
 def test_numbers_inside_segments_are_readable_at_their_size() -> None:
     # 20 px bold is large text, for which 3 is asked.
-    pairs = zip(theme.ON_SEGMENTS, theme.SEGMENTS, strict=True)
+    inks, fills = (*theme.ON_SEGMENTS, theme.ON_UNDIVIDED), (*theme.SEGMENTS, theme.UNDIVIDED)
+    pairs = zip(inks, fills, strict=True)
 
     assert [pair for pair in pairs if theme.contrast(*pair) < 3] == []
 

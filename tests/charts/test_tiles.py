@@ -14,7 +14,8 @@ from charts.tiles import step_of, tiles
 from core.i18n import Lang
 from core.settings import Settings
 from tests.charts.measured import PRESENCE, declared, frame, row
-from tests.charts.samples import charts_in, country_names
+from tests.charts.sample_map import country_names
+from tests.charts.samples import charts_in
 
 # From west to east, and from north to south, as everybody knows them.
 EASTWARDS = ("HTI", "SEN", "MLI", "NER", "TCD", "SDN", "YEM", "PHL")

@@ -6,7 +6,6 @@ from charts.bars import bars
 from charts.chart import State, table
 from charts.dots import dots
 from charts.headline import headline, whole_mark
-from charts.segments import segments
 from charts.words import Setting
 from core.i18n import Lang
 from core.i18n.periods import Period
@@ -123,31 +122,6 @@ def test_an_order_that_unknown_types_could_turn_is_not_claimed() -> None:
 
     # A lies between 10 and 20 of 30, B between 8 and 18 of 30.
     assert finding == "From 40% to 50%, but what is not known could change the order"
-
-
-def test_segments_split_the_known_types_and_leave_the_unknown_beside() -> None:
-    frames = {scope: frame(row(held, 20, 5)) for scope, held in {1: 8, 2: 9, 3: 12}.items()}
-
-    chart = segments(frames, declared(PRESENCE), EN)  # type: ignore[arg-type]  # 1, 2, 3
-
-    assert [(s.name, s.marks[0].numerator, s.marks[0].value) for s in chart.series] == [
-        ("NGOs and civil society", 8, 0.4),
-        ("National society", 1, 0.05),
-        ("Authorities", 3, 0.15),
-        ("International and other", 8, 0.4),
-        ("Type unknown", 5, None),
-    ]
-    assert chart.finding == (
-        "Of 20 organisations of known type: NGOs and civil society 8, national society 1,"
-        " authorities 3"
-    )
-
-
-def test_scopes_that_contradict_each_other_are_refused() -> None:
-    frames = {scope: frame(row(held, 20)) for scope, held in {1: 8, 2: 7, 3: 12}.items()}
-
-    with pytest.raises(ValueError, match="contradict"):
-        segments(frames, declared(PRESENCE), EN)  # type: ignore[arg-type]  # 1, 2, 3
 
 
 def test_dots_name_the_widest_gap_between_numbers_that_tell() -> None:

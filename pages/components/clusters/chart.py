@@ -1,5 +1,6 @@
 """The chosen indicator by cluster, or by country where one cluster is chosen, and over time."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
@@ -11,20 +12,17 @@ from pages.components.trends.lines import Lines, drawn
 
 def by_split(look: LookedAt, indicator: str) -> None:
     """Bars: clusters beside each other, or the countries of one cluster."""
-    by = _split(look)
+    by = split_of(look)
     found = look.measure(indicator, by=(by,))
-    ranked = found[found[by].notna()]
-    if by == "cluster":
-        ranked = found[found["cluster"].isin(cached.ranked_clusters(look.ctx))]
     drawn = bars(
-        ranked,
+        ranked(look, found),
         look.declared(indicator),
         look.ctx.lang,
         by=by,
         names=cached.names_of(look.ctx, by),
         within=look.setting(indicator),
     )
-    draw.interactive(look.ctx, drawn, look.declared(indicator), "split")
+    draw.chart(look.ctx, drawn, look.declared(indicator), "split")
 
 
 def over_time(look: LookedAt, indicator: str) -> None:
@@ -46,5 +44,14 @@ def over_time(look: LookedAt, indicator: str) -> None:
     draw.chart(look.ctx, drawn(lines), declared, "over_time")
 
 
-def _split(look: LookedAt) -> Dimension:
+def ranked(look: LookedAt, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the categories shown: labels that are no cluster stand in no ranking."""
+    by = split_of(look)
+    if by == "cluster":
+        return found[found["cluster"].isin(cached.ranked_clusters(look.ctx))]
+    return found[found[by].notna()]
+
+
+def split_of(look: LookedAt) -> Dimension:
+    """Clusters beside each other, or the countries of the one that is chosen."""
     return "country" if "cluster" in dict(look.only) else "cluster"

@@ -50,3 +50,10 @@ def limits(ctx: Context) -> tuple[tuple[str, str], ...]:
         if code is not None:
             chosen.append((dimension, code))
     return tuple(chosen)
+
+
+def said(ctx: Context, only: tuple[tuple[str, str], ...]) -> None:
+    """The cluster and the country that are looked at by themselves, as the name of the view."""
+    names = [cached.names_of(ctx, dimension).get(code, code) for dimension, code in only]
+    if names:
+        st.header(" · ".join(reversed(names)))
