@@ -13,6 +13,7 @@ from core.i18n.periods import Period
 from core.storage.database import Database
 from loaders.country_registry import CountryRegistry, country_registry
 from metrics import Grain, Scope
+from metrics.derived import derived
 from pages.components import store
 from pages.components.session import Context
 
@@ -112,6 +113,10 @@ def _seen_from(ctx: Context) -> SeenFrom:
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
 def _measured(_db: Database, seen_from: SeenFrom, asked: Asked) -> pd.DataFrame:
     declared = metrics.find(asked.indicator)
+    if declared.over and not seen_from.inside:
+        # Outside it says what its parts say, each by a pattern that is kept already.
+        parts = [_measured(_db, seen_from, asked._replace(indicator=one)) for one in declared.over]
+        return derived(declared, asked.by, parts)
     hidden = None if seen_from.inside else _hidden(_db, seen_from, asked.indicator, asked.scope)
     with _db.cursor(as_of=seen_from.as_of) as cur:
         if hidden is None:
