@@ -92,12 +92,14 @@ class Reference:
     Attributes:
         value: a share from 0 to 1.
         label: what it is, in the language of the chart.
+        short: its value alone, for a line in time; the label then stands under the chart.
         span: in time, the first and the last mark that it stands beside; None: all.
         series: the number of the series that it belongs to; None: all.
     """
 
     value: float
     label: str
+    short: str = ""
     span: tuple[int, int] | None = None
     series: int | None = None
 

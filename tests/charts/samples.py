@@ -53,9 +53,9 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
         "in_time": replace(
             trend(_contexts(), presence, lang, split="context", names=names, within=compared),
             references=(
-                Reference(0.8, NAMES[lang][0] + " 80%", (0, 1)),
-                Reference(0.83, NAMES[lang][0] + " 83%", (0, 1)),
-                Reference(0.42, NAMES[lang][2] + " 42%", (1, 3)),
+                Reference(0.8, NAMES[lang][0], "80%", (0, 1)),
+                Reference(0.83, NAMES[lang][1], "83%", (0, 1)),
+                Reference(0.42, NAMES[lang][2], "42%", (1, 3)),
             ),
             annotations=(
                 Annotation(0, NAMES[lang][1]),
@@ -72,7 +72,7 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             names=names,
             today=date(2025, 11, 21),
             within=compared,
-            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", (0, 1))]},
+            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))]},
         ),
         "dots": dots(
             {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
