@@ -19,10 +19,11 @@ def references(
 ) -> list[str]:
     """Dashed lines over the periods that they are of, their values where nothing else stands."""
     style = Style(size=pen.sizes.note, bold=True, halo=True, anchor="middle")
-    boxes = [*taken, *_along(chart, up, sides, pen)]
+    spans = [(r, _span(r, chart, sides, pen)) for r in chart.references]
+    dashed = [(a, up.at(r.value) - 2, b, up.at(r.value) + 2) for r, (a, b) in spans]
+    boxes: list[Box] = [*taken, *_along(chart, up, sides, pen), *dashed]
     parts: list[str] = []
-    for reference in chart.references:
-        ends = _span(reference, chart, sides, pen)
+    for reference, ends in spans:
         y = up.at(reference.value)
         parts.append(pen.path([(ends[0], y), (ends[1], y)], INK, dash="2 6"))
         half = pen.wide(reference.short, style) / 2 + 3
