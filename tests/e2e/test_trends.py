@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from core.i18n import Lang
+from core.i18n import Lang, translations
 from metrics import find
 from tests.e2e.conftest import settled
 
@@ -26,7 +26,7 @@ def test_the_francophone_trend_in_membership_in_five_clicks(
 ) -> None:
     page = visit(f"/?lang={lang.value}")
 
-    page.locator('.st-key-shell_menu a[href*="/trends"]').click()
+    page.get_by_role("link", name=translations(lang).gettext("Trends"), exact=True).click()
     page.wait_for_selector(".st-key-trend_filters", timeout=30_000)
     settled(page)
     choose(page, "indicator", MEMBERS.name.in_(lang))
@@ -38,9 +38,20 @@ def test_the_francophone_trend_in_membership_in_five_clicks(
     assert "41" in " ".join(drawn)  # the matched mechanisms, in sight beside the finding
 
 
+def test_a_page_reached_by_the_menu_keeps_the_definition(visit: Callable[..., Page]) -> None:
+    page = visit("/?lang=en")
+    said = page.locator(".st-key-filter_scope input").first.input_value()
+
+    for name in ("Clusters", "Contexts", "Trends", "Overview"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.get_by_role("heading", name=name, exact=True).wait_for()
+        settled(page)
+        assert page.locator(".st-key-filter_scope input").first.input_value() == said
+
+
 def choose(page: Page, name: str, label: str) -> None:
     """Two clicks: open a list, take an entry."""
-    page.locator(f".st-key-filter_{name} [data-baseweb='select']").click()
+    page.locator(f".st-key-filter_{name}").get_by_role("combobox").click()
     page.get_by_role("option", name=label, exact=True).click()
     page.wait_for_timeout(500)
     settled(page)
