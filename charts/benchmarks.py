@@ -35,9 +35,9 @@ def published_lines(
             continue
         span = _within(Period.year(int(row["year"])), periods)
         if span is not None:
-            lines.append(
-                Reference(float(row["value"]), published_label(row, lang, names, kinds or {}), span)
-            )
+            label = published_label(row, lang, names, kinds or {})
+            value = float(row["value"])
+            lines.append(Reference(value, label, share(value, lang), span))
     return tuple(dict.fromkeys(lines))
 
 

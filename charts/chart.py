@@ -96,6 +96,7 @@ class Reference:
     Attributes:
         value: where it stands on the axis.
         label: what it is, in the language of the chart.
+        short: its value alone, for a line in time; the label then stands under the chart.
         span: in time, the first and the last mark that it stands beside; None: all.
         series: the number of the series that it belongs to; None: all.
         category: the label of the one row that it belongs to; empty: it belongs to all.
@@ -103,6 +104,7 @@ class Reference:
 
     value: float
     label: str
+    short: str = ""
     span: tuple[int, int] | None = None
     series: int | None = None
     category: str = ""

@@ -12,28 +12,40 @@ from charts.theme import GRID, INK, PAPER, SOFT
 # Left, top, right, bottom; x in reading order, as the pen has it.
 Box = tuple[float, float, float, float]
 _LABEL_ROOM = 250.0
-_NAME_ROOM = 330.0
 
 
 def references(
     chart: Chart, up: Scale, sides: tuple[float, float], taken: Sequence[Box], pen: Pen
 ) -> list[str]:
-    """Dashed lines over the periods that they are of, each named where nothing else stands."""
+    """Dashed lines over the periods that they are of, their values where nothing else stands."""
     style = Style(size=pen.sizes.note, bold=True, halo=True, anchor="middle")
-    boxes = [*taken, *_along(chart, up, sides, pen)]
+    spans = [(r, _span(r, chart, sides, pen)) for r in chart.references]
+    dashed = [(a, up.at(r.value) - 2, b, up.at(r.value) + 2) for r, (a, b) in spans]
+    boxes: list[Box] = [*taken, *_along(chart, up, sides, pen), *dashed]
     parts: list[str] = []
-    for reference in chart.references:
-        ends = _span(reference, chart, sides, pen)
+    for reference, ends in spans:
         y = up.at(reference.value)
         parts.append(pen.path([(ends[0], y), (ends[1], y)], INK, dash="2 6"))
-        texts = balanced(reference.label, min(_NAME_ROOM, pen.room * 0.7), style.size, bold=True)
-        half = max(pen.wide(text, style) for text in texts) / 2
-        middle = min(max((ends[0] + ends[1]) / 2, pen.left + half), pen.right - half)
-        high = len(texts) * style.size * pen.sizes.leading
-        box = _free(boxes, (middle - half, middle + half), y, high)
+        half = pen.wide(reference.short, style) / 2 + 3
+        box = _free(boxes, ends, y, (half, style.size * 1.2))
         boxes.append(box)
-        parts.extend(pen.lines(texts, middle, box[1], style).parts)
+        middle = (box[0] + box[2]) / 2
+        parts.append(pen.text(reference.short, middle, box[3] - style.size * 0.22, style))
     return parts
+
+
+def references_below(chart: Chart, top: float, pen: Pen) -> Drawn:
+    """What each dashed line is."""
+    style = Style(size=pen.sizes.note)
+    parts: list[str] = []
+    y = top
+    for reference in chart.references:
+        middle = y + style.size * 0.66
+        parts.append(pen.path([(pen.left, middle), (pen.left + 36, middle)], INK, dash="2 6"))
+        block = pen.block(reference.label, pen.left + 46, y, style, room=pen.room - 46)
+        parts.extend(block.parts)
+        y = block.bottom
+    return Drawn(tuple(parts), y)
 
 
 def _along(chart: Chart, up: Scale, sides: tuple[float, float], pen: Pen) -> list[Box]:
@@ -109,11 +121,15 @@ def happened_below(chart: Chart, top: float, pen: Pen) -> Drawn:
     return Drawn(tuple(parts), y)
 
 
-def _free(taken: Sequence[Box], across: tuple[float, float], y: float, high: float) -> Box:
-    """A place for a label near its line: above, below, further above, further below."""
-    tops = [y - high - 4, y + 5]
-    tops += [top for n in (1, 2, 3) for top in (y - high - 4 - n * 14, y + 5 + n * 14)]
-    boxes = [(across[0], top, across[1], top + high) for top in tops]
+def _free(
+    taken: Sequence[Box], ends: tuple[float, float], y: float, size: tuple[float, float]
+) -> Box:
+    """A place for a value at its line: above or below it, in the middle or at an end."""
+    half, high = size
+    inside = (ends[0] + half, ends[1] - half)
+    places = [(x, top) for x in ((ends[0] + ends[1]) / 2, *inside) for top in (y - high - 3, y + 3)]
+    places += [(inside[0], y - 2 * high), (inside[1], y + high)]
+    boxes = [(x - half, top, x + half, top + high) for x, top in places]
     return next((box for box in boxes if not any(_meet(box, one) for one in taken)), boxes[0])
 
 

@@ -36,8 +36,9 @@ def trend(chart: Chart, top: float, pen: Pen) -> Drawn:
     parts.extend(_gaps(chart, up, (start, end), pen))
     parts.extend(line_names.beside(chart, up, (start, end), pen))
     below = periods(chart, up.start, (start, end), pen)
-    listed = in_time.happened_below(chart, below.bottom + 4, pen)
-    return Drawn((*parts, *below.parts, *listed.parts), listed.bottom)
+    compared = in_time.references_below(chart, below.bottom + 4, pen)
+    listed = in_time.happened_below(chart, compared.bottom, pen)
+    return Drawn((*parts, *below.parts, *compared.parts, *listed.parts), listed.bottom)
 
 
 def _sides(names: float, pen: Pen) -> tuple[float, float]:

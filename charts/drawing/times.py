@@ -1,5 +1,7 @@
 """The axis of periods, from left to right in every language."""
 
+from collections.abc import Sequence
+
 from charts.chart import Chart
 from charts.drawing.letters import wrapped
 from charts.drawing.pen import Drawn, Pen, Style
@@ -26,12 +28,19 @@ def periods(chart: Chart, top: float, sides: tuple[float, float], pen: Pen) -> D
         head, bracket, aside = mark.label.partition(" (")
         own = max(pen.wide(word, style) for word in head.split(" "))
         texts = wrapped(head, max(step * every - 4, own + 2), style.size)
-        texts += (f"({aside}",) if bracket else ()
-        half = max(pen.wide(text, style) for text in texts) / 2
-        inside = min(max(x, half + 2), pen.width - half - 2)
-        block = pen.lines(texts, inside, top + 6, style)
+        block = pen.lines(texts, _inside(x, texts, style, pen), top + 6, style)
         parts.extend(block.parts)
+        if bracket:
+            under = (f"({aside}",)
+            block = pen.lines(under, _inside(x, under, style, pen), block.bottom, style)
+            parts.extend(block.parts)
         bottom = max(bottom, block.bottom)
     middle = (sides[0] + sides[1]) / 2
     title = pen.text(chart.categories.title, middle, bottom + style.size * 1.3, style)
     return Drawn((*parts, title), bottom + style.size * 1.8)
+
+
+def _inside(x: float, texts: Sequence[str], style: Style, pen: Pen) -> float:
+    """The middle of lines of text that would not fit where they belong."""
+    half = max(pen.wide(text, style) for text in texts) / 2
+    return min(max(x, half + 2), pen.width - half - 2)

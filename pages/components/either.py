@@ -17,9 +17,10 @@ def either(name: str, label: str, options: Mapping[str, str], default: str) -> s
         default: the code that counts where the address says nothing, or nothing known.
     """
     key = f"{FILTER}{name}"
-    if st.session_state.get(key) not in options:
-        asked = st.query_params.get(name, default)
-        st.session_state[key] = asked if asked in options else default
+    asked, held = st.query_params.get(name, default), st.session_state.get(key)
+    # Set on every run: a page reached from one with the same choice would else show the first.
+    kept = held if held in options else asked
+    st.session_state[key] = kept if kept in options else default
     return str(
         st.radio(
             label,

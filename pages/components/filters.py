@@ -33,8 +33,9 @@ def choice(
     asked = st.query_params.get(name, default)
     key = f"{FILTER}{name}"
     wanted = asked if asked in options else default
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = wanted
+    held = st.session_state.get(key)
+    # Set on every run: a page reached from one with the same filter would else show the first.
+    st.session_state[key] = held if held in options else wanted
     return str(
         st.selectbox(
             label,

@@ -82,9 +82,9 @@ def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[st
         "in_time": replace(
             trend(_contexts(), presence, lang, split="context", names=names, within=compared),
             references=(
-                Reference(0.8, NAMES[lang][0] + " 80%", (0, 1)),
-                Reference(0.83, NAMES[lang][0] + " 83%", (0, 1)),
-                Reference(0.42, NAMES[lang][2] + " 42%", (1, 3)),
+                Reference(0.8, NAMES[lang][0], "80%", (0, 1)),
+                Reference(0.83, NAMES[lang][1], "83%", (0, 1)),
+                Reference(0.42, NAMES[lang][2], "42%", (1, 3)),
             ),
             annotations=(
                 Annotation(0, NAMES[lang][1]),
@@ -101,7 +101,7 @@ def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[st
             names=names,
             today=date(2025, 11, 21),
             within=compared,
-            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", (0, 1))]},
+            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))]},
         ),
     }
 

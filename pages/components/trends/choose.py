@@ -79,8 +79,8 @@ def codes(lines: Lines) -> tuple[str, ...]:
     name, key = "lines", "picked_lines"
     asked = [code for code in st.query_params.get(name, "").split(",") if code in ranked]
     held = st.session_state.get(key)
-    if held is None or any(code not in ranked for code in held):
-        st.session_state[key] = asked or ranked[:MOST]
+    fits = held is not None and all(code in ranked for code in held)
+    st.session_state[key] = held if fits else asked or ranked[:MOST]
     if len(ranked) > MOST or len(st.session_state[key]) < len(ranked):
         st.pills(
             ctx._("Lines shown, four at most"),

@@ -176,8 +176,13 @@ def _joined(ctx: Context, parts: tuple[str, ...]) -> str:
 
 
 def _setting(lines: Lines) -> Setting:
-    """The last whole period: who reported in it, and how many stand behind."""
-    found = lines.measured(())
+    """The last whole period: who reported in it, and how many stand behind.
+
+    Where a split takes the place of a limit of the indicator's own, such as the kind of mechanism,
+    the whole would be about others than the lines: it is then that of the first line.
+    """
+    limited = bool(lines.codes) and lines.split in lines.indicator.only
+    found = lines.of(lines.codes[0]).measured(()) if limited else lines.measured(())
     whole = found[[not is_true(cell) for cell in found["partial"]]]
     if whole.empty:
         return Setting(scope=lines.scope, side=lines.side)
