@@ -22,11 +22,15 @@ from charts.words import (
     percent_axis,
     state_words,
 )
-from core.i18n import Lang, translations
+from core.i18n import N_, Lang, translations
 from metrics.registry import Indicator
 
 # Up to here a share is of the first or second step; the last one is more than half.
 STEPS = (0.25, 0.5)
+_HALVES = N_(
+    "Before the stroke: local and national actors; after it: all of known type. Where a tile has"
+    " no room for both, the first number stands alone."
+)
 _UNTOLD = {State.NEVER_REPORTED, State.NOT_APPLICABLE}
 
 
@@ -111,6 +115,7 @@ def _notes(marks: list[Mark], indicator: Indicator, lang: Lang) -> tuple[str, ..
         *about_ranking(marks, indicator, lang),
         *about_half(marks, indicator, lang),
         *notes_for(plain, lang),
+        *([_(_HALVES)] if indicator.unit == "count" else []),
         _("Every country has a tile of one size, placed about as on a map: west is on the left."),
     )
 

@@ -2,7 +2,7 @@
 
 from charts.chart import Chart, Mark, State
 from charts.drawing import glyphs
-from charts.drawing.letters import balanced, wrapped
+from charts.drawing.letters import wrapped
 from charts.drawing.pen import Drawn, Pen, Style
 from charts.theme import CONTEXT, DEEP, GRID, INK, MAIN, PAPER, SOFT
 from charts.tile_places import TilePlace
@@ -12,8 +12,14 @@ from charts.tiles import step_of
 FILLS = (PAPER, "#6699CC", DEEP)
 INKS = (INK, INK, PAPER)
 _GAP = 4.0
-# Letters of Arabic are narrower than what stands for every letter without a width of its own.
-_NARROWER = 0.69
+# Joined letters of Arabic, in ems of Noto Sans Arabic, rounded up (measured); a word ends wider.
+_ARABIC = {
+    **dict.fromkeys("اأإآل", 0.3),
+    **dict.fromkeys("رزدذوي", 0.46),
+    **dict.fromkeys("سشصض", 0.95),
+    " ": 0.27,
+}
+_ARABIC_LETTER, _ARABIC_END = 0.56, 0.3
 
 
 def tiles(chart: Chart, top: float, pen: Pen) -> Drawn:
@@ -63,14 +69,27 @@ def _has_number(mark: Mark) -> bool:
 
 def _name(mark: Mark, size: tuple[float, float], style: Style, pen: Pen) -> tuple[str, ...]:
     """The first name that fits whole, in one line on a telephone and in two elsewhere."""
-    room = (size[0] - 4) / (_NARROWER if pen.mirrored else 1.0)
-    most = 1 if pen.narrow else 2
     names = mark.tile.names if mark.tile else (mark.label,)
     for name in names:
-        whole = all(pen.wide(word, style) <= room for word in name.split(" "))
-        if whole and len(wrapped(name, room, style.size)) <= most:
-            return balanced(name, room, style.size)
+        for lines in _broken(name, two=not pen.narrow):
+            if all(_wide(line, style, pen) <= size[0] - 4 for line in lines):
+                return lines
     return (names[-1],)
+
+
+def _broken(name: str, *, two: bool) -> tuple[tuple[str, ...], ...]:
+    """The name in one line, then in two wherever it has a blank."""
+    words = name.split(" ")
+    cuts = range(1, len(words)) if two else ()
+    pairs = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in cuts)
+    return ((name,), *sorted(pairs, key=lambda pair: max(map(len, pair))))
+
+
+def _wide(line: str, style: Style, pen: Pen) -> float:
+    """About how wide a name is; Arabic letters are narrower than what stands for any letter."""
+    if "\u0600" <= line[:1] <= "\u06ff":
+        return (sum(_ARABIC.get(c, _ARABIC_LETTER) for c in line) + _ARABIC_END) * style.size
+    return pen.wide(line, style)
 
 
 def _frame(
@@ -102,20 +121,19 @@ def _below(
     """The number, or the drawing of its state."""
     style = Style(size=pen.sizes.note, fill=ink, anchor="middle", bold=True)
     if _has_number(mark):
-        text = next((t for t in _numbers(mark, pen) if pen.wide(t, style) <= size[0] - 4), "")
-        if text:
-            return (pen.text(text, *at, style),)
+        *longer, shortest = _numbers(mark, pen)
+        text = next((t for t in longer if pen.wide(t, style) <= size[0] - 2), shortest)
+        return (pen.text(text, *at, style),)
     return _sign(mark.state, at[0], at[1] - style.size * 0.36, style.size * 0.5, pen)
 
 
 def _numbers(mark: Mark, pen: Pen) -> tuple[str, ...]:
-    """The number in words, and shorter: `2 of 3`, `2/3`, `2`."""
-    if mark.numerator is None or mark.denominator is None:
-        return (mark.short,) if mark.short else ()
+    """The number in words, and shorter: `57 of 104`, `57/104`, `57`; a share has one way only."""
+    if mark.value is not None or mark.numerator is None or not mark.short:
+        return (mark.short or mark.text,)
     halves = f"{mark.numerator}/{mark.denominator}"
     apart = f"\u2066{halves}\u2069" if pen.mirrored else halves
-    shorter = (mark.short, apart) if mark.value is None else (mark.short,)
-    return tuple(text for text in shorter if text)
+    return (mark.short, apart, str(mark.numerator))
 
 
 def _sign(state: State, x: float, y: float, r: float, pen: Pen) -> tuple[str, ...]:

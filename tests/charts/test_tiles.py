@@ -137,3 +137,18 @@ def test_every_state_on_the_map_is_in_the_key_once() -> None:
 
     assert len(texts) == len(set(texts))
     assert {m.state for m in chart.marks} - {State.ZERO} <= {m.state for m in chart.key}
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_number_without_room_is_shortened_and_never_becomes_a_sign(lang: Lang) -> None:
+    measured = frame(row(1104, 2117, country="TCD"), row(57, 104, country="MLI"))
+    chart = tiles(
+        measured, declared("memberships"), lang, places=tile_places(Settings().reference, lang)
+    )
+
+    wide, narrow = (svg(chart, width=width) for width in (WIDE, NARROW))
+
+    assert "57/104" in wide
+    assert (">1104<" in narrow, ">57<" in narrow) == (True, True)
+    # No diamond, which says that nothing is known, and no corner cut.
+    assert "<polygon" not in wide + narrow

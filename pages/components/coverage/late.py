@@ -106,7 +106,7 @@ def _message(asked: Asked, own: pd.DataFrame, lang: Lang) -> None:
         )
         st.code(message.written(own, words, asked.period), language=None, wrap_lines=True)
         st.download_button(
-            ctx._("Its list as CSV"),
+            ctx._("The list as CSV"),
             lambda: csv_of(own, words),
             file_name=f"{country}-{asked.period}-{lang.value}.csv",
             mime="text/csv",

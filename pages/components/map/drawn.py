@@ -35,7 +35,7 @@ def chart(look: LookedAt, indicator: str) -> Chart:
         told=_told(look),
         without=_without(ctx.db, str(ctx.db.path), ctx.db.reference_hash),
         within=_setting(look, indicator),
-        in_progress=not_over(look.period, datetime.now(UTC).date()),
+        in_progress=not_over(look.period, ctx.day or datetime.now(UTC).date()),
     )
 
 
