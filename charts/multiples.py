@@ -53,24 +53,34 @@ def multiples(
         (line,) = trend(one, indicator, lang, among=periods, today=today, within=within).series
         own = name if code == _CONTEXT else name_in(names, code, lang)
         series.append(Series(own, line.marks))
-    # Small lines have no room for the interval of each point: the table has it.
     whole = trend(context, indicator, lang, among=periods, today=today, within=within)
-    beside = tuple(
-        replace(reference, series=codes.index(code) + 1)
-        for code, those in (references or {}).items()
-        for reference in those
-        if code in codes
-    )
     chart = replace(
         whole,
         kind="multiples",
         finding=_finding(series, indicator, lang),
-        notes=notes_for((replace(mark, low=None) for line in series for mark in line.marks), lang),
+        notes=_notes(series, lang),
         series=tuple(series),
-        references=beside,
+        references=_beside(references or {}, codes),
         key=_key(series),
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _notes(series: Sequence[Series], lang: Lang) -> tuple[str, ...]:
+    """Small lines have no room for the interval of each point: the table has it."""
+    return notes_for((replace(mark, low=None) for line in series for mark in line.marks), lang)
+
+
+def _beside(
+    references: Mapping[str, Sequence[Reference]], codes: Sequence[str]
+) -> tuple[Reference, ...]:
+    """Each at the line of its country; the first line is the context."""
+    return tuple(
+        replace(reference, series=codes.index(code) + 1)
+        for code, those in references.items()
+        for reference in those
+        if code in codes
+    )
 
 
 def _key(series: Sequence[Series]) -> tuple[Mark, ...]:

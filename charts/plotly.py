@@ -5,11 +5,12 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from charts.chart import Chart, Kind, Mark, Reference
+from charts.chart import Chart, Kind, Mark
 from charts.drawing.letters import width_of, wrapped
+from charts.references import beside_lines, named, on_its_row
 from charts.theme import CONTEXT, FONTS, GRID, INK, PAPER, SOFT, mirrored
 from charts.traces import NARROW, traces
-from charts.written import LABEL, SIGNS, category, written
+from charts.written import NOTE, SIGNS, category, written
 
 # Handed to `st.plotly_chart` and to every `to_html`: nothing is sent away, no foreign words shown.
 CONFIG: Final[Mapping[str, object]] = {
@@ -18,11 +19,10 @@ CONFIG: Final[Mapping[str, object]] = {
     "showSendToCloud": False,
     "responsive": True,
 }
-_TEXT, _NOTE = 18, 16
+_TEXT = 18
 _WIDE = 1000.0
 # An axis is centred on the plot, which names and words at its sides make narrow.
 _UNDER = 600.0
-_LABEL_ROOM = 300.0
 
 
 def figure(chart: Chart) -> go.Figure:
@@ -64,7 +64,7 @@ def _title(chart: Chart) -> dict[str, object]:
     small = "<br>".join(written(text, chart.lang, room=_WIDE) for text in below if text)
     text = (
         f"<b>{written(chart.finding, chart.lang, room=_WIDE, size=26)}</b><br>"
-        f'<span style="font-size:{_NOTE}px;color:{SOFT}">{small}</span>'
+        f'<span style="font-size:{NOTE}px;color:{SOFT}">{small}</span>'
     )
     place = {"y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 20, "l": 12, "r": 12}}
     return {"text": text, "font": {"size": 24}, "xref": "container", **place, **_side(chart)}
@@ -86,7 +86,7 @@ def _margin(chart: Chart) -> dict[str, float]:
         return {**below, "b": below["b"] + 50, "l": 70.0, "r": 70.0, **_names(chart)}
     rows = _by_row(chart)
     names = (width_of(mark.label, _TEXT) for row in rows for mark in row)
-    words = (width_of(line, _NOTE) for row in rows for line in _words(chart, row))
+    words = (width_of(line, NOTE) for row in rows for line in _words(chart, row))
     near, far = ("r", "l") if mirrored(chart.lang) else ("l", "r")
     name = min(max(names, default=0.0), 280.0)
     return {**below, near: name + 24, far: max(words, default=0.0) + 30}
@@ -121,7 +121,7 @@ def _words(chart: Chart, row: tuple[Mark, ...]) -> list[str]:
         texts += [f"▼ {one.label}" for one in chart.references if one.category == row[0].label]
     else:
         texts = [mark.text for mark in row]
-    return [line for text in texts for line in wrapped(text, 360, _NOTE)]
+    return [line for text in texts for line in wrapped(text, 360, NOTE)]
 
 
 def _by_category(drawn: go.Figure, chart: Chart) -> None:
@@ -134,36 +134,12 @@ def _by_category(drawn: go.Figure, chart: Chart) -> None:
     for reference in chart.references:
         if not reference.category:
             drawn.add_vline(reference.value, line={"color": INK, "width": 3, "dash": "dot"})
-            drawn.add_annotation(**_named(reference, chart))
+            drawn.add_annotation(**named(reference, chart))
     for row in _by_row(chart):
         drawn.add_annotation(**_beside(chart, row))
     for reference in chart.references:
         if reference.category:
-            drawn.add_annotation(**_on_its_row(reference, chart))
-
-
-def _named(reference: Reference, chart: Chart) -> dict[str, Any]:
-    return {
-        "x": reference.value,
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "text": f"<b>{written(reference.label, chart.lang)}</b>",
-        "showarrow": False,
-        "font": {"size": _NOTE},
-    }
-
-
-def _on_its_row(reference: Reference, chart: Chart) -> dict[str, Any]:
-    """A triangle on the bar; its words stand beside the row."""
-    return {
-        "x": reference.value,
-        "y": written(reference.category, chart.lang, room=LABEL),
-        "text": "▼",
-        "showarrow": False,
-        "yshift": 22,
-        "font": {"size": _NOTE, "color": INK},
-    }
+            drawn.add_annotation(**on_its_row(reference, chart))
 
 
 def _beside(chart: Chart, row: tuple[Mark, ...]) -> dict[str, Any]:
@@ -178,7 +154,7 @@ def _beside(chart: Chart, row: tuple[Mark, ...]) -> dict[str, Any]:
         "text": "<br>".join(written(line, chart.lang) for line in _words(chart, row)),
         "align": "right" if right else "left",
         "showarrow": False,
-        "font": {"size": _NOTE, "color": INK if row[0].value is not None else CONTEXT},
+        "font": {"size": NOTE, "color": INK if row[0].value is not None else CONTEXT},
     }
 
 
@@ -197,45 +173,25 @@ def _by_period(drawn: go.Figure, chart: Chart) -> None:
         drawn.update_yaxes(autorange="reversed", showgrid=False)
         return
     drawn.update_yaxes(range=[0.0, 1.08], **_ticks(chart))
-    _beside_lines(drawn, chart)
+    beside_lines(drawn, chart)
     for column in _by_row(chart):
         if all(mark.value is None for mark in column):
             text, x = written(column[0].text, chart.lang), category(column[0], chart)
             drawn.add_annotation(
                 x=x, y=0.03, text=text, textangle=-90, yanchor="bottom", showarrow=False,
-                font={"size": _NOTE, "color": CONTEXT},
+                font={"size": NOTE, "color": CONTEXT},
             )  # fmt: skip
-
-
-def _beside_lines(drawn: go.Figure, chart: Chart) -> None:
-    """Figures to compare with, and what happened: places on an axis of categories are numbers."""
-    note = {"showarrow": False, "font": {"size": _NOTE}}
-    last = len(chart.series[0].marks) - 1 if chart.series else 0
-    for reference in chart.references:
-        first, end = reference.span or (0, last)
-        ends = {"x0": first - 0.5, "x1": end + 0.5, "y0": reference.value, "y1": reference.value}
-        drawn.add_shape(type="line", line={"color": INK, "width": 3, "dash": "dot"}, **ends)
-        label = f"<b>{written(reference.label, chart.lang)}</b>"
-        drawn.add_annotation(
-            x=(first + end) / 2, y=reference.value, text=label, yanchor="bottom", **note
-        )
-    for annotation in chart.annotations:
-        drawn.add_vline(annotation.at, line={"color": GRID, "width": 2, "dash": "dot"})
-        text = written(annotation.label, chart.lang, room=_LABEL_ROOM, size=_NOTE)
-        drawn.add_annotation(
-            x=annotation.at, y=0.02, text=text, textangle=-90, yanchor="bottom", **note
-        )
 
 
 def _axis(title: str, chart: Chart) -> str:
     """The title of the axis at the foot, and how to read the marks under it."""
     notes = "<br>".join(_note(text, chart) for text in chart.notes)
-    small = f'<span style="font-size:{_NOTE}px;color:{SOFT}">{notes}</span>'
+    small = f'<span style="font-size:{NOTE}px;color:{SOFT}">{notes}</span>'
     return f"{written(title, chart.lang)}<br>{small}" if notes else written(title, chart.lang)
 
 
 def _note(text: str, chart: Chart) -> str:
-    return written(text, chart.lang, room=_UNDER, size=_NOTE)
+    return written(text, chart.lang, room=_UNDER, size=NOTE)
 
 
 def _ticks(chart: Chart) -> dict[str, Any]:

@@ -81,24 +81,20 @@ def segments(
     Raises:
         ValueError: the kinds of a row do not add up to its denominator.
     """
-    within = within or Setting()
-    parts = _compositions(frame, indicator, lang, by, names or {})
+    parts, within = _compositions(frame, indicator, lang, by, names or {}), within or Setting()
     known = {part.code: (part.mark.label, part.known) for part in parts}
     references = beside(published, known, lang, by=by, kinds=NAMES)
     notes = (*_notes(parts, lang), *note_on_published(references, lang))
     chart = Chart(
-        kind="segments",
+        kind="segments", alternative="",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
         notes=(*notes, *_about(parts, indicator, lang, by)),
-        alternative="",
         series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
-        values=percent_axis(lang),
-        lang=lang,
-        references=references,
-    )
+        values=percent_axis(lang), lang=lang, references=references,
+    )  # fmt: skip
     return replace(chart, alternative=in_words(chart))
 
 

@@ -15,6 +15,8 @@ SIGNS = {
     State.NOT_APPLICABLE: "·",
 }
 LABEL = 270.0
+# The size of words beside the marks, in pixels.
+NOTE = 16
 _OPEN, _CLOSE = "\u2067", "\u2069"
 
 

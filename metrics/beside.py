@@ -39,14 +39,7 @@ def figures_beside(
     """
     question = ask(indicator, only=only, scope=scope)
     limits = {str(name): tuple(v for v in values if v) for name, values in question.only.items()}
-    level = limits.get("level", ())
-    every = published_figures(cur, indicator)
-    alike = published_figures(
-        cur,
-        indicator,
-        scope=scope if "$scope" in indicator.halves else None,
-        level=level[0] if len(level) == 1 else None,
-    )
+    every, alike = published_figures(cur, indicator), _alike(cur, indicator, scope, limits)
     shown = {name: _shown(name, limits, by, codes) for name in ("cluster", "mechanism_type")}
     countries = {*limits.get("country", ()), *(codes if by == "country" else ())}
     same = {_key(row) for row in alike.to_dict("records")}
@@ -59,6 +52,19 @@ def figures_beside(
         for row in every.to_dict("records")
     ]
     return every.assign(fits=pd.Series(fits, index=every.index, dtype="boolean"))
+
+
+def _alike(
+    cur: Cursor, indicator: Indicator, scope: Scope, limits: Mapping[str, tuple[str, ...]]
+) -> pd.DataFrame:
+    """Figures of the same scope, where that matters, and of the one level that is asked for."""
+    level = limits.get("level", ())
+    return published_figures(
+        cur,
+        indicator,
+        scope=scope if "$scope" in indicator.halves else None,
+        level=level[0] if len(level) == 1 else None,
+    )
 
 
 def _shown(

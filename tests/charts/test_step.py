@@ -1,5 +1,7 @@
 """The last step of a number: on matched mechanisms, with those left out in sight, or not said."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -50,7 +52,7 @@ def test_a_period_in_which_reports_are_missing_is_no_fall() -> None:
         ({"matched": 8, "now": None, "before": None, "change": None}, "Too few to tell a change"),
     ],
 )
-def test_a_step_that_says_nothing_says_why(cells: dict[str, object], text: str) -> None:
+def test_a_step_that_says_nothing_says_why(cells: dict[str, Any], text: str) -> None:
     assert (told(**cells).way, told(**cells).text) == ("not said", text)
 
 

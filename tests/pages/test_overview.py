@@ -7,7 +7,7 @@ import pytest
 from core.i18n import Lang
 from tests.pages.test_figures_pages import opened, written
 
-VIEWS = ({}, {"view": "public"})
+VIEWS: tuple[dict[str, str], ...] = ({}, {"view": "public"})
 
 
 @pytest.mark.parametrize("lang", list(Lang))
