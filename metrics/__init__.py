@@ -10,6 +10,7 @@ from metrics.levels import mixed_levels
 from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
 from metrics.names import names, provisional_clusters, ranked_clusters
+from metrics.outside import allowed_outside
 from metrics.overview import coverage, snapshot
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
@@ -40,6 +41,7 @@ __all__ = [
     "Scope",
     "Standings",
     "Trace",
+    "allowed_outside",
     "batches_behind",
     "compare",
     "contested",

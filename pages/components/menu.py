@@ -33,6 +33,8 @@ PLACES = (
     Place("return_form", N_("Mechanism return")),
     Place("organisations", N_("Organisations")),
     Place("history", N_("History")),
+    Place("explorer", N_("Explorer")),
+    Place("calculator", N_("Calculator")),
     Place("methodology", N_("Methodology")),
 )
 
