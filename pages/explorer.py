@@ -3,22 +3,18 @@
 import streamlit as st
 
 from core.errors import NotAllowed, UnknownIndicator
-from core.i18n import N_
 from pages.components import notes, session
 from pages.components.explorer import answer, choices
 
-_LEAD = N_("Any indicator, split and filtered as you like. The address always says what you see.")
-
 ctx = session.context()
-st.title(ctx._("Explorer"))
-st.markdown(ctx._(_LEAD))
-answer.why_less(ctx)
 
 try:
     asked = choices.show(ctx)
     if asked is None:
+        st.title(ctx._("Explorer"))
         notes.nothing_yet(ctx)
     else:
+        answer.why_less(ctx)
         answer.show(ctx, asked)
 except (NotAllowed, UnknownIndicator) as error:
     # Said where the answer would stand, so that the choices above it can be mended.

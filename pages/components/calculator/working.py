@@ -90,7 +90,7 @@ def work_out(
             stageds.append(prepared.staged)
     answered: tuple[Worked, ...] = ()
     if stageds:
-        observe = partial(_observed, indicators=_asked(datasets), scope=scope)
+        observe = partial(_observed, datasets=datasets, scope=scope)
         answered = loaders.rehearse_all(database, stageds, observe=observe).after
     told = {worked.indicator.id for worked in answered}
     silent = tuple(one for one in _near(datasets) if one.id not in told)
@@ -118,13 +118,15 @@ def _near(datasets: Sequence[str]) -> Iterator[Indicator]:
     return (one for one in _asked(("members", "roles", "meetings", *datasets)))
 
 
-def _observed(cur: Cursor, *, indicators: Sequence[Indicator], scope: Scope) -> tuple[Worked, ...]:
+def _observed(cur: Cursor, *, datasets: Sequence[str], scope: Scope) -> tuple[Worked, ...]:
     """Measured twice in a rehearsal; before there is any batch there is nothing to measure."""
     if not cur.value("SELECT count(*) FROM batch"):
         return ()
     with settled(cur):
-        found = ((one, answer(cur, ask(one, scope=2, grain="all"))) for one in indicators)
-        return tuple(_worked(cur, one, rows, scope) for one, rows in found if _tells(one, rows))
+        found = ((one, answer(cur, ask(one, scope=2, grain="all"))) for one in _asked(datasets))
+        return tuple(
+            _worked(cur, one, rows, scope) for one, rows in found if _tells(one, rows, datasets)
+        )
 
 
 def _worked(cur: Cursor, indicator: Indicator, rows: pd.DataFrame, scope: Scope) -> Worked:
@@ -157,11 +159,16 @@ def _names(entities: Sequence[Mapping[str, str | None]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one["organisation_name"] or "–" for one in entities))
 
 
-def _tells(indicator: Indicator, rows: pd.DataFrame) -> bool:
-    """Whether anything was counted, or could not be."""
+def _tells(indicator: Indicator, rows: pd.DataFrame, datasets: Sequence[str]) -> bool:
+    """Whether anything was counted, or could not be although every list for it was typed."""
     if rows.empty:
         return False
     if indicator.over:
         return bool(rows["state"].eq("value").any())
-    counted = rows[["denominator", "unknown"]].fillna(0).to_numpy(dtype=float)
-    return bool(counted.sum() > 0)
+    whole, unknown = rows[["denominator", "unknown"]].fillna(0).to_numpy(dtype=float).sum(axis=0)
+    return bool(whole > 0 or (unknown > 0 and _all_typed(indicator, datasets)))
+
+
+def _all_typed(indicator: Indicator, datasets: Sequence[str]) -> bool:
+    """Whether it is made of these alone; returns of mechanisms only stand in for others."""
+    return read_by(indicator) <= {*datasets, "mechanisms"}

@@ -12,7 +12,7 @@ from charts.trend import trend
 from charts.words import Setting, in_words, of_side
 from core.i18n import N_
 from core.i18n.numbers import count
-from metrics import Dimension, Indicator, mixed_levels, overlapping
+from metrics import CLUSTER_LISTS, Dimension, Indicator, mixed_levels, overlapping
 from metrics.dimensions import splits
 from pages.components import cached, draw, notes, standing
 from pages.components.explorer import codes, heat, rows
@@ -28,13 +28,14 @@ _OUTSIDE = N_(
 _OVERLAPS = N_(
     "A country with several working languages is in each of them: do not add the rows up."
 )
+_APART = N_("Labels that are no cluster stand in the table alone.")
 _MIXED = N_("Levels are mixed in one number: {levels}.")
 
 
 def why_less(ctx: Context) -> None:
     """Outside the team: why not everything is offered."""
     if not ctx.inside:
-        st.caption(ctx._(_OUTSIDE))
+        st.markdown(ctx._(_OUTSIDE))
 
 
 def show(ctx: Context, asked: Asked) -> None:
@@ -49,16 +50,20 @@ def show(ctx: Context, asked: Asked) -> None:
     _beside(ctx, asked)
     if found.empty:
         draw.nothing(ctx, declared, "answer")
-    elif len(asked.by) == 2:
-        heat.show(ctx, asked, declared, found, setting(ctx, asked))
     else:
-        drawn = _chart(ctx, asked, declared, found)
-        draw.chart(ctx, drawn, declared, "answer")
-        if asked.by:
+        if len(asked.by) == 2 or (asked.by and not _is_share(declared)):
+            heat.show(ctx, asked, declared, found, setting(ctx, asked))
+        else:
+            draw.chart(ctx, _chart(ctx, asked, declared, found), declared, "answer")
+        if len(asked.by) == 1:
             st.header(ctx._("The same as a table"))
             rows.show(ctx, asked, declared, found)
-    if not found.empty:
         rows.download(ctx, asked, declared, found)
+
+
+def _is_share(declared: Indicator) -> bool:
+    """Whether it can be drawn from nothing to all; counts and what stands on two others cannot."""
+    return declared.unit == "percent" and not declared.over
 
 
 def measured(ctx: Context, asked: Asked) -> pd.DataFrame:
@@ -93,14 +98,23 @@ def _chart(ctx: Context, asked: Asked, declared: Indicator, found: pd.DataFrame)
     (dimension,) = asked.by
     if dimension == "period":
         return trend(found, declared, ctx.lang, within=within)
+    ranked = _ranked(ctx, dimension, found)
     named = {
         str(code): codes.value_name(ctx, declared, dimension, str(code))
         for code in found[dimension].dropna()
     }
     drawn = bars(
-        found, declared, ctx.lang, by=_dimension(declared, dimension), names=named, within=within
+        ranked, declared, ctx.lang, by=_dimension(declared, dimension), names=named, within=within
     )
-    return _shortened(ctx, drawn)
+    apart = (ctx._(_APART),) if len(ranked) < len(found) else ()
+    return _shortened(ctx, replace(drawn, notes=(*drawn.notes, *apart)))
+
+
+def _ranked(ctx: Context, dimension: str, found: pd.DataFrame) -> pd.DataFrame:
+    """Without labels that are no cluster, which rank nowhere; the table has them."""
+    if dimension not in {"cluster", *CLUSTER_LISTS}:
+        return found
+    return found[found[dimension].isin(cached.ranked_clusters(ctx))]
 
 
 def _dimension(indicator: Indicator, name: str) -> Dimension:

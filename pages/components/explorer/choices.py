@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import metrics
 from charts.words import SCOPES, dimension_name
-from core.errors import UnknownIndicator
+from core.errors import NotAllowed, UnknownIndicator
 from core.i18n import N_
 from core.i18n.periods import Period, period_name
-from metrics import CLUSTER_LISTS, Grain, Indicator
+from metrics import CLUSTER_LISTS, DIMENSIONS, Grain, Indicator
 from metrics.dimensions import limits, splits
+from metrics.question import ask
 from pages.components import filters
 from pages.components.explorer import codes
 from pages.components.explorer.asked import Asked, may_ask
@@ -29,7 +31,9 @@ _GRAINS: Mapping[Grain, str] = {
     "month": N_("Month"),
 }
 _LENGTHS: Mapping[int, Grain] = {1: "month", 3: "quarter", 12: "year"}
-_IN_SIGHT = ("country", "cluster", "level")
+_IN_SIGHT = ("country", "cluster")
+# Where the address says something of one of these, they are not folded up.
+_FOLDED = ("list", *(name for name in DIMENSIONS if name not in {*_IN_SIGHT, "period"}))
 _LIST = N_("List of clusters")
 _AS_REPORTED = N_("As reported, both lists")
 
@@ -43,13 +47,27 @@ def show(ctx: Context) -> Asked | None:
     quarters = filters.reported_quarters(ctx)
     if not quarters:
         return None
-    with st.container(key="filters", horizontal=True):
+    top, middle, more = _places(ctx)
+    with top:
         asked = Asked(indicator=_indicator(ctx), only={})
+    with more:
         clusters = _list_of_clusters(ctx, asked)
-        asked = _split(ctx, asked, clusters)
-        asked = _time(ctx, asked, quarters)
+    with middle:
+        asked = _time(ctx, _split(ctx, asked, clusters), quarters)
+    with top:
         asked = _scope(ctx, asked)
-    return _limited(ctx, asked, clusters)
+    return _limited(ctx, asked, clusters, (middle, more))
+
+
+def _places(ctx: Context) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Beside the title, the line below it, and what is folded up until it is wanted."""
+    with st.container(key="looked_at", horizontal=True):
+        st.title(ctx._("Explorer"))
+        top = st.container(key="filters", horizontal=True)
+    middle = st.container(key="explorer_limits", horizontal=True)
+    told = any(st.query_params.get(name, codes.ALL) != codes.ALL for name in _FOLDED)
+    folded = st.expander(ctx._("More filters"), expanded=told)
+    return top, middle, folded.container(key="explorer_more", horizontal=True)
 
 
 def _choice(
@@ -107,6 +125,7 @@ def _split(ctx: Context, asked: Asked, clusters: str) -> Asked:
     if one == NONE:
         return asked
     line = clusters if one == "cluster" else one
+    _refuse_impossible(ctx, asked, (line,))
     second = {
         _as_cluster(name, clusters): dimension_name(name, ctx.lang)
         for name in known
@@ -116,7 +135,23 @@ def _split(ctx: Context, asked: Asked, clusters: str) -> Asked:
         second = {NONE: ctx._("Nothing more"), **second}
     other = _choice(ctx, "and", ctx._("And by"), second or {NONE: ctx._("Nothing more")}, NONE)
     columns = () if other == NONE else (clusters if other == "cluster" else other,)
+    _refuse_impossible(ctx, asked, (line, *columns))
     return replace(asked, by=(line, *columns))
+
+
+def _refuse_impossible(ctx: Context, asked: Asked, by: tuple[str, ...]) -> None:
+    """What only an address asks for has a reason why there is no answer.
+
+    Raises:
+        UnknownIndicator: the indicator is not split so.
+        NotAllowed: it is, for the team alone.
+    """
+    ask(asked.indicator, by=by, grain="all")
+    reachable = len(by) == 1 and any(
+        _can_split(ctx, asked, (*by, other)) for other in splits(asked.indicator) if other not in by
+    )
+    if not (reachable or _can_split(ctx, asked, by)):
+        raise NotAllowed("outside-the-lattice")
 
 
 def _as_cluster(name: str, clusters: str) -> str:
@@ -198,28 +233,19 @@ def _one_of(known: Iterable[_T], told: str) -> _T:
     raise UnknownIndicator("unknown-choice", value=told)
 
 
-def _limited(ctx: Context, asked: Asked, clusters: str) -> Asked:
+def _limited(
+    ctx: Context, asked: Asked, clusters: str, places: tuple[DeltaGenerator, DeltaGenerator]
+) -> Asked:
     known = [
         name
         for name in limits(asked.indicator)
-        if name not in {"period", *asked.by} and (name not in CLUSTER_LISTS or name == clusters)
-        if name != "cluster" or clusters == "cluster"
+        if name not in {"period", *asked.by}
+        if name == clusters or name not in {"cluster", *CLUSTER_LISTS}
     ]
-    in_sight = [name for name in known if name in {*_IN_SIGHT, clusters}]
-    with st.container(key="explorer_limits", horizontal=True):
-        for name in in_sight:
+    for name in sorted(known, key=lambda name: name not in _IN_SIGHT):
+        with places[0 if name in {*_IN_SIGHT, clusters} else 1]:
             asked = _limit(ctx, asked, name)
-    rest = [name for name in known if name not in in_sight and _can_limit(ctx, asked, name)]
-    if rest:
-        more = st.expander(ctx._("More filters"), expanded=_any_told(rest))
-        with more, st.container(key="explorer_more", horizontal=True):
-            for name in rest:
-                asked = _limit(ctx, asked, name)
     return asked
-
-
-def _any_told(dimensions: Iterable[str]) -> bool:
-    return any(st.query_params.get(name, codes.ALL) != codes.ALL for name in dimensions)
 
 
 def _can_limit(ctx: Context, asked: Asked, dimension: str) -> bool:

@@ -6,13 +6,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from charts.chart import Mark
+from charts.chart import Mark, State
 from charts.findings import of_ranking
 from charts.marks import Record, mark_of, records
 from charts.words import Setting, coverage_line, dimension_name, measure_line
 from core.i18n import N_
 from core.i18n.numbers import isolate
-from core.i18n.periods import Period
+from core.i18n.periods import Period, period_name
 from metrics import Indicator
 from pages.components.explorer import codes
 from pages.components.explorer.asked import Asked
@@ -21,11 +21,12 @@ from pages.components.links import whole_address
 from pages.components.session import Context
 
 _LIGHT, _DARK = (255, 255, 255), (126, 177, 228)
-_SHADES = 5
+_SHADES = 10
 _SHADED = N_("The darker a cell, the higher its number; a dash: nobody was expected or reported.")
 _DASHED = N_("Dashed frame: fewer than 70 percent of the expected mechanisms reported.")
 
 Place = tuple[str | None, str | None]
+Sides = tuple[str | None, str | None]
 
 
 def show(
@@ -34,7 +35,7 @@ def show(
     """Lines of the first dimension, columns of the second; time always runs along the columns."""
     down, along = _sides(asked)
     marks = {
-        (code_in(row, down), code_in(row, along)): mark_of(
+        (_code(row, down), _code(row, along)): mark_of(
             row, _label(ctx, declared, asked, row), declared, ctx.lang
         )
         for row in records(found)
@@ -46,9 +47,14 @@ def show(
         _tools(ctx, declared)
 
 
-def _sides(asked: Asked) -> tuple[str, str]:
-    first, second = asked.by
+def _sides(asked: Asked) -> Sides:
+    """The dimensions of lines and of columns; None: there is but one of them."""
+    first, second = (*asked.by, None)[:2]
     return (second, first) if first == "period" else (first, second)
+
+
+def _code(row: Record, dimension: str | None) -> str | None:
+    return code_in(row, dimension) if dimension else None
 
 
 def _label(ctx: Context, declared: Indicator, asked: Asked, row: Record) -> str:
@@ -59,9 +65,11 @@ def _label(ctx: Context, declared: Indicator, asked: Asked, row: Record) -> str:
 
 
 def _title(ctx: Context, declared: Indicator, marks: list[Mark], within: Setting) -> None:
-    finding = of_ranking(marks, declared, ctx.lang)
+    measure = measure_line(declared, within, ctx.lang)
+    shares = any(mark.value is not None for mark in marks)
+    finding = of_ranking(marks, declared, ctx.lang) if shares else measure
     lines = (
-        measure_line(declared, within, ctx.lang),
+        measure if shares else "",
         coverage_line(within.whole, declared, within, ctx.lang),
     )
     said = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
@@ -72,12 +80,12 @@ def _table(
     ctx: Context,
     asked: Asked,
     declared: Indicator,
-    sides: tuple[str, str],
+    sides: Sides,
     marks: Mapping[Place, Mark],
 ) -> str:
     lines = _ordered(ctx, declared, sides[0], (line for line, _ in marks))
     columns = _ordered(ctx, declared, sides[1], (column for _, column in marks))
-    most = max((_size(mark) for mark in marks.values()), default=0.0)
+    most = _most(marks.values())
     head = "".join(f"<th scope='col'><bdi>{escape(name)}</bdi></th>" for name in columns.values())
     body = "".join(
         f"<tr><th scope='row'><bdi>{escape(name)}</bdi></th>"
@@ -88,7 +96,7 @@ def _table(
         + "</tr>"
         for line, name in lines.items()
     )
-    corner = f"{dimension_name(sides[0], ctx.lang)} / {dimension_name(sides[1], ctx.lang)}"
+    corner = " / ".join(dimension_name(side, ctx.lang) for side in sides if side)
     return (
         "<div class='wide-table' tabindex='0'><table class='grid-table heat-table'>"
         f"<caption>{escape(declared.name.in_(ctx.lang))}</caption>"
@@ -97,15 +105,17 @@ def _table(
     )
 
 
-def _group(sides: tuple[str, str], place: Place) -> dict[str, str | None]:
-    return dict(zip(sides, place, strict=True))
+def _group(sides: Sides, place: Place) -> dict[str, str | None]:
+    return {side: code for side, code in zip(sides, place, strict=True) if side}
 
 
 def _ordered(
-    ctx: Context, declared: Indicator, dimension: str, found: Iterable[str | None]
+    ctx: Context, declared: Indicator, dimension: str | None, found: Iterable[str | None]
 ) -> dict[str | None, str]:
     """Code to name: periods in time, everything else by name, what has no code last."""
-    named = {code: codes.value_name(ctx, declared, dimension, code) for code in found}
+    if dimension is None:
+        return {None: declared.name.in_(ctx.lang)}
+    named = {code: _short(ctx, declared, dimension, code) for code in found}
 
     def place(code: str | None) -> tuple[bool, int, str]:
         start = Period.parse(code).start if code and dimension == "period" else 0
@@ -114,13 +124,20 @@ def _ordered(
     return {code: named[code] for code in sorted(named, key=place)}
 
 
+def _short(ctx: Context, declared: Indicator, dimension: str, code: str | None) -> str:
+    if dimension == "period" and code:
+        return period_name(Period.parse(code), ctx.lang, short=True)
+    return codes.value_name(ctx, declared, dimension, code)
+
+
 def _cell(
     ctx: Context, asked: Asked, mark: Mark | None, group: Mapping[str, str | None], most: float
 ) -> str:
     if mark is None:
         return "<td class='heat-none'>–</td>"
     if not mark.short:
-        return f"<td class='heat-none'>{linked(ctx, asked, mark, group, escape(mark.text))}</td>"
+        kind = "" if mark.state is State.VALUE else " class='heat-none'"
+        return f"<td{kind}>{linked(ctx, asked, mark, group, escape(mark.text))}</td>"
     counts = mark.counts if mark.counts != mark.short else ""
     shown = f"<strong><bdi>{escape(mark.short)}</bdi></strong>"
     beside = f"<small><bdi>{escape(counts)}</bdi></small>" if counts else ""
@@ -129,6 +146,14 @@ def _cell(
         f"<td{few} style='background:{_shade(_size(mark), most)}'>"
         f"{linked(ctx, asked, mark, group, shown)}{beside}</td>"
     )
+
+
+def _most(marks: Iterable[Mark]) -> float:
+    """What the darkest shade stands for: all of a share, the highest of counts."""
+    every = tuple(marks)
+    if any(mark.value is not None for mark in every):
+        return 1.0
+    return max(map(_size, every), default=0.0)
 
 
 def _size(mark: Mark) -> float:

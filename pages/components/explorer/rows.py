@@ -21,6 +21,7 @@ from pages.components.explorer import codes
 from pages.components.explorer.asked import Asked
 from pages.components.session import Context
 
+# A number with rows behind it.
 _COUNTED = {State.VALUE, State.ZERO, State.COUNT_ONLY, State.NOTHING_KNOWN}
 
 
