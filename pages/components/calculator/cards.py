@@ -141,7 +141,8 @@ def _made(ctx: Context, worked: Worked, mark: Mark) -> Iterator[str]:
     if one.over:
         sentences = tuple(_part(ctx, part) for part in one.parts)
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    yield f"<h4>{escape(ctx._('Step by step'))}</h4><ol class='calc-steps'>{items}</ol>"
+    title = escape(ctx._("Step by step"))
+    yield f"<h4>{title}</h4><ol class='calc-steps'>{items}</ol>"
 
 
 def _part(ctx: Context, part: Indicator) -> str:
@@ -155,25 +156,27 @@ def _people(ctx: Context, worked: Worked) -> Iterator[str]:
     groups = [(part, names) for part in _WHO if (names := worked.named.get(part))]
     for part, names in groups:
         chips = "".join(f"<li><bdi>{escape(name)}</bdi></li>" for name in names)
-        yield (
-            f"<p class='calc-who'>{escape(ctx._(_WHO[part]))}</p>"
-            f"<ul class='calc-names calc-{part}'>{chips}</ul>"
-        )
+        title = escape(ctx._(_WHO[part]))
+        yield (f"<p class='calc-who'>{title}</p><ul class='calc-names calc-{part}'>{chips}</ul>")
 
 
 def _scopes(ctx: Context, worked: Worked, scope: Scope) -> str:
     """The same rows under each definition; the chosen one is marked by a word as well."""
     if not depends_on_scope(worked.indicator):
         return ""
-    rows = "".join(
-        f"<tr{' class=calc-chosen' if one == scope else ''}>"
-        f"<th scope='row'>{escape(ctx._(name))}"
-        f"{' · ' + escape(ctx._('chosen')) if one == scope else ''}</th>"
-        f"<td><bdi>{escape(_mark(ctx, worked, one).text)}</bdi></td></tr>"
-        for one, name in SCOPES.items()
-    )
+    rows = "".join(_definition(ctx, worked, one, chosen=one == scope) for one in SCOPES)
     caption = escape(ctx._("Under each definition"))
     return f"<table class='calc-scopes'><caption>{caption}</caption><tbody>{rows}</tbody></table>"
+
+
+def _definition(ctx: Context, worked: Worked, scope: Scope, *, chosen: bool) -> str:
+    name, number = ctx._(SCOPES[scope]), _mark(ctx, worked, scope).text
+    if chosen:
+        name = ctx._("{definition} (chosen)").format(definition=name)
+    return (
+        f"<tr{' class=calc-chosen' if chosen else ''}><th scope='row'>{escape(name)}</th>"
+        f"<td><bdi>{escape(number)}</bdi></td></tr>"
+    )
 
 
 def _said(title: str, text: str) -> str:

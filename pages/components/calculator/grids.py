@@ -92,6 +92,7 @@ def _grid(ctx: Context, dataset: str) -> None:
         num_rows="dynamic",
         hide_index=True,
         height=_HEIGHT,
+        placeholder="",
         alt=sheet_name(dataset, ctx.lang),
         column_config={name: _column(ctx, dataset, name) for name in GRIDS[dataset]},
     )

@@ -83,7 +83,7 @@ def _choice(
         if key in st.session_state:
             del st.query_params[name], st.session_state[key]
         else:
-            shown[told] = told
+            shown[told] = dimension_name(told, ctx.lang) if told in DIMENSIONS else told
     return filters.choice(name, label, shown, default if default in shown else next(iter(shown)))
 
 
@@ -146,6 +146,13 @@ def _refuse_impossible(ctx: Context, asked: Asked, by: tuple[str, ...]) -> None:
         UnknownIndicator: the indicator is not split so.
         NotAllowed: it is, for the team alone.
     """
+    other_one = next((name for name in by if name not in splits(asked.indicator)), None)
+    if other_one in DIMENSIONS:
+        raise UnknownIndicator(
+            "not-split-so",
+            indicator=asked.indicator.name.in_(ctx.lang),
+            value=dimension_name(str(other_one), ctx.lang),
+        )
     ask(asked.indicator, by=by, grain="all")
     reachable = len(by) == 1 and any(
         _can_split(ctx, asked, (*by, other)) for other in splits(asked.indicator) if other not in by

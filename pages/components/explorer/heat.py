@@ -58,7 +58,7 @@ def _code(row: Record, dimension: str | None) -> str | None:
 
 
 def _label(ctx: Context, declared: Indicator, asked: Asked, row: Record) -> str:
-    return ", ".join(
+    return " · ".join(
         isolate(codes.value_name(ctx, declared, name, code_in(row, name)), ctx.lang)
         for name in asked.by
     )

@@ -10,9 +10,8 @@ import streamlit as st
 from charts.bars import rank
 from charts.chart import Mark, State
 from charts.marks import Record, low_to_high, mark_of, records
-from charts.nouns import reported
+from charts.nouns import counted, noun_of, reported
 from charts.words import SCOPES, dimension_name
-from core.i18n.numbers import count
 from core.i18n.periods import Period
 from core.i18n.spreadsheets import csv_bytes
 from metrics import MEASURES, Indicator
@@ -30,8 +29,8 @@ def show(ctx: Context, asked: Asked, declared: Indicator, found: pd.DataFrame) -
     (dimension,) = asked.by
     lines = sorted(_marked(ctx, declared, dimension, found), key=_order(dimension))
     headings = (
-        dimension_name(dimension, ctx.lang), declared.name.in_(ctx.lang),
-        ctx._("Of unknown type"), ctx._("What is not known"), ctx._("Who reported"),
+        dimension_name(dimension, ctx.lang), ctx._("What is shown"), ctx._("What is not known"),
+        ctx._("Who reported"),
     )  # fmt: skip
     head = "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in headings)
     body = "".join(_line(ctx, asked, declared, headings, line) for line in lines)
@@ -115,15 +114,13 @@ def _line(
 ) -> str:
     code, mark = line
     text = f"<bdi>{escape(mark.text)}</bdi>"
-    unknown = "–" if mark.unknown is None else count(mark.unknown, ctx.lang)
     coverage = "–"
     if mark.expected and mark.reporting is not None:
         coverage = reported(mark.reporting, mark.expected, declared, ctx.lang)
     cells = (
         escape(mark.label),
         linked(ctx, asked, mark, {asked.by[0]: code}, text),
-        escape(unknown),
-        escape(low_to_high(mark, declared, ctx.lang) or "–"),
+        escape(low_to_high(mark, declared, ctx.lang) or _unknown(ctx, mark, declared)),
         escape(coverage),
     )
     return (
@@ -134,6 +131,11 @@ def _line(
         )
         + "</tr>"
     )
+
+
+def _unknown(ctx: Context, mark: Mark, declared: Indicator) -> str:
+    """How many could not be counted; a dash where nothing is open."""
+    return counted(mark.unknown, noun_of(declared), ctx.lang) if mark.unknown else "–"
 
 
 def _headings(ctx: Context, dimension: str) -> tuple[str, str]:
