@@ -13,12 +13,13 @@ from core.errors import NotAllowed, UnknownIndicator
 from core.i18n import N_
 from core.i18n.periods import Period, period_name
 from metrics import CLUSTER_LISTS, DIMENSIONS, Grain, Indicator
-from metrics.dimensions import limits, splits
+from metrics.dimensions import splits
 from metrics.question import ask
 from pages.components import filters
 from pages.components.explorer import codes
 from pages.components.explorer.asked import Asked, may_ask
-from pages.components.links import FILTER
+from pages.components.explorer.limited import IN_SIGHT, limited
+from pages.components.explorer.picked import choice
 from pages.components.looked_at import PRESENCE
 from pages.components.session import Context
 
@@ -31,9 +32,8 @@ _GRAINS: Mapping[Grain, str] = {
     "month": N_("Month"),
 }
 _LENGTHS: Mapping[int, Grain] = {1: "month", 3: "quarter", 12: "year"}
-_IN_SIGHT = ("country", "cluster")
 # Where the address says something of one of these, they are not folded up.
-_FOLDED = ("list", *(name for name in DIMENSIONS if name not in {*_IN_SIGHT, "period"}))
+_FOLDED = ("list", *(name for name in DIMENSIONS if name not in {*IN_SIGHT, "period"}))
 _LIST = N_("List of clusters")
 _AS_REPORTED = N_("As reported, both lists")
 
@@ -56,7 +56,7 @@ def show(ctx: Context) -> Asked | None:
         asked = _time(ctx, _split(ctx, asked, clusters), quarters)
     with top:
         asked = _scope(ctx, asked)
-    return _limited(ctx, asked, clusters, (middle, more))
+    return limited(ctx, asked, clusters, (middle, more))
 
 
 def _places(ctx: Context) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
@@ -70,28 +70,11 @@ def _places(ctx: Context) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerato
     return top, middle, folded.container(key="explorer_more", horizontal=True)
 
 
-def _choice(
-    ctx: Context, name: str, label: str, options: Mapping[str, str], default: str = ""
-) -> str:
-    """A select. What only the address asks for stays to be seen, and is refused with a reason.
-
-    Once the visit is under way, a choice that another one has made impossible is let go.
-    """
-    key, told = f"{FILTER}{name}", st.query_params.get(name)
-    shown = dict(options)
-    if told is not None and told not in shown:
-        if key in st.session_state:
-            del st.query_params[name], st.session_state[key]
-        else:
-            shown[told] = dimension_name(told, ctx.lang) if told in DIMENSIONS else told
-    return filters.choice(name, label, shown, default if default in shown else next(iter(shown)))
-
-
 def _indicator(ctx: Context) -> Indicator:
     options = {
         one.id: f"{one.code} · {one.name.in_(ctx.lang)}" for one in metrics.indicators().values()
     }
-    return metrics.find(_choice(ctx, "indicator", ctx._("Indicator"), options, PRESENCE))
+    return metrics.find(choice(ctx, "indicator", ctx._("Indicator"), options, PRESENCE))
 
 
 def _list_of_clusters(ctx: Context, asked: Asked) -> str:
@@ -103,7 +86,7 @@ def _list_of_clusters(ctx: Context, asked: Asked) -> str:
         for name in CLUSTER_LISTS
         if _can_split(ctx, asked, (name,))
     }
-    return _choice(ctx, "list", ctx._(_LIST), options, "cluster")
+    return choice(ctx, "list", ctx._(_LIST), options, "cluster")
 
 
 def _split(ctx: Context, asked: Asked, clusters: str) -> Asked:
@@ -121,7 +104,7 @@ def _split(ctx: Context, asked: Asked, clusters: str) -> Asked:
     if not _can_split(ctx, asked, ()):
         del first[NONE]
     default = next((name for name in ("cluster", "country") if name in first), "")
-    one = _choice(ctx, "by", ctx._("Split by"), first, default)
+    one = choice(ctx, "by", ctx._("Split by"), first, default)
     if one == NONE:
         return asked
     line = clusters if one == "cluster" else one
@@ -133,7 +116,7 @@ def _split(ctx: Context, asked: Asked, clusters: str) -> Asked:
     }
     if _can_split(ctx, asked, (line,)):
         second = {NONE: ctx._("Nothing more"), **second}
-    other = _choice(ctx, "and", ctx._("And by"), second or {NONE: ctx._("Nothing more")}, NONE)
+    other = choice(ctx, "and", ctx._("And by"), second or {NONE: ctx._("Nothing more")}, NONE)
     columns = () if other == NONE else (clusters if other == "cluster" else other,)
     _refuse_impossible(ctx, asked, (line, *columns))
     return replace(asked, by=(line, *columns))
@@ -183,7 +166,7 @@ def _time(ctx: Context, asked: Asked, quarters: Mapping[Period, float]) -> Asked
             for grain, name in _GRAINS.items()
             if may_ask(ctx, replace(asked, grain=grain))
         }
-        told = _choice(ctx, "grain", ctx._("Steps of time"), steps, "quarter")
+        told = choice(ctx, "grain", ctx._("Steps of time"), steps, "quarter")
         return replace(asked, grain=_one_of(_GRAINS, told))
     whole = [quarter for quarter, share in quarters.items() if share >= filters.ENOUGH_COVERAGE]
     every = [*quarters, *dict.fromkeys(Period.parse(str(q)[:4]) for q in quarters)]
@@ -195,7 +178,7 @@ def _time(ctx: Context, asked: Asked, quarters: Mapping[Period, float]) -> Asked
     if may_ask(ctx, replace(asked, grain="all")):
         options[codes.ALL] = ctx._("All periods together")
     newest = str(max(whole, default=max(quarters)))
-    told = _choice(ctx, "period", ctx._("Period"), options, newest)
+    told = choice(ctx, "period", ctx._("Period"), options, newest)
     return replace(asked, grain="all") if told == codes.ALL else _at(asked, told)
 
 
@@ -224,7 +207,7 @@ def _scope(ctx: Context, asked: Asked) -> Asked:
         for number, name in SCOPES.items()
         if may_ask(ctx, replace(asked, scope=number))
     }
-    told = _choice(ctx, "scope", ctx._("Definition"), options or {"2": ctx._(SCOPES[2])}, "2")
+    told = choice(ctx, "scope", ctx._("Definition"), options or {"2": ctx._(SCOPES[2])}, "2")
     return replace(asked, scope=_one_of(SCOPES, told))
 
 
@@ -238,49 +221,3 @@ def _one_of(known: Iterable[_T], told: str) -> _T:
         if str(one) == told:
             return one
     raise UnknownIndicator("unknown-choice", value=told)
-
-
-def _limited(
-    ctx: Context, asked: Asked, clusters: str, places: tuple[DeltaGenerator, DeltaGenerator]
-) -> Asked:
-    known = [
-        name
-        for name in limits(asked.indicator)
-        if name not in {"period", *asked.by}
-        if name == clusters or name not in {"cluster", *CLUSTER_LISTS}
-    ]
-    for name in sorted(known, key=lambda name: name not in _IN_SIGHT):
-        with places[0 if name in {*_IN_SIGHT, clusters} else 1]:
-            asked = _limit(ctx, asked, name)
-    return asked
-
-
-def _can_limit(ctx: Context, asked: Asked, dimension: str) -> bool:
-    tried = replace(asked, only={**asked.only, dimension: ("yes",)})
-    return dimension == "role" or may_ask(ctx, tried)
-
-
-def _limit(ctx: Context, asked: Asked, dimension: str) -> Asked:
-    if not _can_limit(ctx, asked, dimension):
-        return asked
-    one = asked.indicator
-    declared = codes.own(one, dimension)
-    options = {
-        code: name
-        for code, name in codes.options(ctx, one, dimension).items()
-        if may_ask(ctx, _with(ctx, asked, dimension, code))
-    }
-    told = st.query_params.get(dimension)
-    if told and told not in options:
-        options[told] = codes.named(ctx, one, dimension, told)
-    if not options:
-        return asked
-    label = dimension_name(dimension, ctx.lang)
-    return _with(ctx, asked, dimension, _choice(ctx, dimension, label, options, declared))
-
-
-def _with(ctx: Context, asked: Asked, dimension: str, code: str) -> Asked:
-    values = codes.chosen(ctx, asked.indicator, dimension, code)
-    if values is None:
-        return asked
-    return replace(asked, only={**asked.only, dimension: values})
