@@ -129,7 +129,7 @@ def rows_left(database: Database) -> list[int]:
         ]
 
 
-def test_organisations_are_named_by_how_they_count(nowhere: Database) -> None:
+def test_members_alone_are_named_by_how_they_count_and_answer_no_more(nowhere: Database) -> None:
     lists = {**example.lists(Lang.EN), "roles": (), "meetings": ()}
     working = worked_out(nowhere, lists)
     (members,) = [one for one in working.answered if one.indicator.code == "P1"]

@@ -39,14 +39,7 @@ def limited(
     return asked
 
 
-def _can_limit(ctx: Context, asked: Asked, dimension: str) -> bool:
-    tried = replace(asked, only={**asked.only, dimension: ("yes",)})
-    return dimension == "role" or may_ask(ctx, tried)
-
-
 def _limit(ctx: Context, asked: Asked, dimension: str) -> Asked:
-    if not _can_limit(ctx, asked, dimension):
-        return asked
     one = asked.indicator
     declared = codes.own(one, dimension)
     options = {
@@ -57,7 +50,7 @@ def _limit(ctx: Context, asked: Asked, dimension: str) -> Asked:
     told = st.query_params.get(dimension)
     if told and told not in options:
         options[told] = codes.named(ctx, one, dimension, told)
-    if not options:
+    if not options or {*options} == {codes.ALL}:
         return asked
     label = dimension_name(dimension, ctx.lang)
     return _with(ctx, asked, dimension, choice(ctx, dimension, label, options, declared))
