@@ -21,15 +21,14 @@ _EMPTY = N_(
 
 ctx = session.context()
 cards.style()
-st.title(ctx._("Calculator"))
-st.markdown(ctx._(_LEAD))
-
-with st.container(key="calc_moves", horizontal=True):
+with st.container(key="calc_head", horizontal=True, vertical_alignment="center"):
+    st.title(ctx._("Calculator"))
     st.button(
         ctx._("Load the example"), key="calc_example", type="primary",
         on_click=visit.load_example, args=(ctx.lang,),
     )  # fmt: skip
     st.button(ctx._("Clear"), key="calc_clear", on_click=visit.clear)
+st.markdown(ctx._(_LEAD))
 
 with st.container(key="filters", horizontal=True):
     countries = {code: names.country(ctx, code) for code in names.countries(ctx)}

@@ -114,7 +114,7 @@ def _ordered(
 ) -> dict[str | None, str]:
     """Code to name: periods in time, everything else by name, what has no code last."""
     if dimension is None:
-        return {None: declared.name.in_(ctx.lang)}
+        return {None: ctx._("What is shown")}
     named = {code: _short(ctx, declared, dimension, code) for code in found}
 
     def place(code: str | None) -> tuple[bool, int, str]:
@@ -138,7 +138,7 @@ def _cell(
     if not mark.short:
         kind = "" if mark.state is State.VALUE else " class='heat-none'"
         return f"<td{kind}>{linked(ctx, asked, mark, group, escape(mark.text))}</td>"
-    counts = mark.counts if mark.counts != mark.short else ""
+    counts = _beside(mark)
     shown = f"<strong><bdi>{escape(mark.short)}</bdi></strong>"
     beside = f"<small><bdi>{escape(counts)}</bdi></small>" if counts else ""
     few = " class='heat-few'" if mark.low_coverage else ""
@@ -146,6 +146,13 @@ def _cell(
         f"<td{few} style='background:{_shade(_size(mark), most)}'>"
         f"{linked(ctx, asked, mark, group, shown)}{beside}</td>"
     )
+
+
+def _beside(mark: Mark) -> str:
+    """Both halves, or the two shares that a ratio stands on."""
+    if mark.counts:
+        return mark.counts if mark.counts != mark.short else ""
+    return mark.text.removeprefix(mark.short).strip("\u00a0 ·")
 
 
 def _most(marks: Iterable[Mark]) -> float:
