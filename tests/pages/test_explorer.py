@@ -117,7 +117,7 @@ def test_the_link_says_every_choice_so_that_no_default_can_change_it() -> None:
         ({"indicator": "nothing"}, "There is no indicator “nothing”."),
         ({"indicator": "lna_share_of_members", "by": "role"}, "cannot be split by “Role”"),
         ({"by": "colour"}, "There is no dimension “colour”."),
-        ({"country": "XXX"}, "asks for “XXX”, which is in none of the lists"),
+        ({"country": "ZZZ"}, "asks for “ZZZ”, which is in none of the lists"),
         ({"period": "soon"}, "“soon” is not a period."),
         ({"scope": "9"}, "asks for “9”, which is in none of the lists"),
         ({"view": "public", "by": "level"}, "answered only inside the team"),
