@@ -67,6 +67,9 @@ def test_each_number_of_a_table_leads_to_its_rows() -> None:
     ]
     assert "75% (3 of 4)" in text_of(visit)
     assert "50% (1 of 2)" in text_of(visit)
+    first = {name: values[0] for name, values in traced(visit)[0].items()}
+    behind = opened("behind.py", **first)
+    assert [one.value for one in behind.subheader] == ["75% (3 of 4)"]
 
 
 @pytest.mark.usefixtures("published_store")
