@@ -83,8 +83,12 @@ def _as_count(record: Record) -> Record:
 
 
 def _of_two(record: Record, label: str, indicator: Indicator, lang: Lang) -> Mark:
-    """A ratio with both shares that it stands on, or these side by side."""
-    state = State(str(record["state"]))
+    """A ratio with both shares that it stands on, or these side by side.
+
+    Of a part that is shown as counts alone there is no share to stand on.
+    """
+    told = State(str(record["state"]))
+    state = State.TOO_FEW if told is State.COUNT_ONLY else told
     beside = translations(lang).gettext("{code}: {share}")
     shares = [
         beside.format(code=isolate(part.code, lang), share=share(value, lang))

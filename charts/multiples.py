@@ -46,13 +46,14 @@ def multiples(
     """
     both = pd.concat([context.assign(country=_CONTEXT), countries], ignore_index=True)
     codes = sorted(set(countries["country"].dropna()), key=lambda code: names.get(code, code))
-    series: list[Series] = []
     periods = [str(period) for period in both["period"].dropna()]
-    for code in (_CONTEXT, *codes):
-        one = both[both["country"] == code]
-        (line,) = trend(one, indicator, lang, among=periods, today=today, within=within).series
-        own = name if code == _CONTEXT else name_in(names, code, lang)
-        series.append(Series(own, line.marks))
+    series = [
+        _line(both[both["country"] == code], own, indicator, lang, periods, today)
+        for code, own in (
+            (_CONTEXT, name),
+            *((code, name_in(names, code, lang)) for code in codes),
+        )
+    ]
     whole = trend(context, indicator, lang, among=periods, today=today, within=within)
     chart = replace(
         whole,
@@ -64,6 +65,18 @@ def multiples(
         key=_key(series),
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _line(
+    one: pd.DataFrame,
+    name: str,
+    indicator: Indicator,
+    lang: Lang,
+    periods: Sequence[str],
+    today: Day | None,
+) -> Series:
+    (line,) = trend(one, indicator, lang, among=periods, today=today).series
+    return Series(name, line.marks)
 
 
 def _notes(series: Sequence[Series], lang: Lang) -> tuple[str, ...]:

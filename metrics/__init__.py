@@ -19,6 +19,7 @@ from metrics.names import (
     provisional_clusters,
     ranked_clusters,
 )
+from metrics.outside import allowed_outside
 from metrics.overview import coverage, snapshot
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
@@ -51,6 +52,7 @@ __all__ = [
     "Scope",
     "Standings",
     "Trace",
+    "allowed_outside",
     "batches_behind",
     "by_mechanism",
     "chase",

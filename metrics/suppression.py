@@ -70,7 +70,7 @@ def published(
     question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
     if indicator.over:
         return _published_parts(cur, question, only, switches)
-    _checked(question, switches or {})
+    checked(question, switches or {})
     found = measure(cur, indicator, by=by, only=only, scope=scope, grain=grain)
     if indicator.disclosure == "exposure":
         found["behind"] = organisations_behind(cur, found, question)
@@ -127,7 +127,7 @@ def suppressed(
         NotAllowed: `outside-the-lattice`.
     """
     question = ask(indicator, by=by, only=only, grain=grain)
-    _checked(question, switches or {})
+    checked(question, switches or {})
     states = [_state(row, question, switches or {}, hidden) for row in found.to_dict("records")]
     return _without(found, states)
 
@@ -188,7 +188,8 @@ def _hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None) 
     return closed_under_arithmetic(sizes, first, places, clusters_add=indicator.pools == "adds")
 
 
-def _checked(question: Question, switches: Switches) -> None:
+def checked(question: Question, switches: Switches) -> None:
+    """Pass where the question may be asked outside; raises as `suppressed`."""
     structure = question.indicator.disclosure == "structure"
     refuse_outside(question, counts_are_public=structure and not _closed_countries(switches))
     # Numbers of two scopes tell their difference where the whole itself is one of L/NAs.

@@ -92,6 +92,16 @@ def trace(
     return Trace(_shaped(wanted, _sources(cur, wanted, indicator)), entities.num_rows)
 
 
+def counted_entities(cur: Cursor, question: Question) -> pa.Table:
+    """What the one number of a question counts, by name, on a cursor that is settled already.
+
+    One row an organisation, role or mechanism, with `organisation_name`, `mechanism_name`, `role`,
+    `counted_as` and `counts` as in the frame of a trace; without files and rows.
+    """
+    halves = cur.arrow(query_behind.behind(question), question.values)
+    return _with(cur, _with(cur, halves, "halves", {}), "names", {})
+
+
 def counted_reports(cur: Cursor, question: Question) -> pa.Table:
     """The reports in force whose content counts for the one number of a question.
 
@@ -148,8 +158,7 @@ def _entities(cur: Cursor, question: Question) -> pa.Table:
         found = _reporting(cur, question)
     else:
         with settled(cur):
-            halves = cur.arrow(query_behind.behind(question), question.values)
-        found = _with(cur, halves, "halves", {})
+            return counted_entities(cur, question)
     return _with(cur, found, "names", {})
 
 

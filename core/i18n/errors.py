@@ -79,6 +79,14 @@ ERRORS: Mapping[str, tuple[str, str]] = {
         N_("Who is present and who leads are counted apart; “{value}” is not one of the two."),
         N_("Ask for the role present or for the role lead, one at a time."),
     ),
+    "not-split-so": (
+        N_("“{indicator}” cannot be split by “{value}”: what it is made of does not say it."),
+        N_("Choose another split, or another indicator."),
+    ),
+    "unknown-choice": (
+        N_("The address asks for “{value}”, which is in none of the lists."),
+        N_("Choose another value on the page, or ask whoever sent the link."),
+    ),
     "outside-the-lattice": (
         N_("This question is answered only inside the team: it could show a single organisation."),
         N_("Ask by country, cluster and quarter, or by their totals."),

@@ -15,6 +15,8 @@ from core.storage import migrate, reference
 from core.storage.cursor import Cursor
 
 _WRITE_WAIT_SECONDS = 60.0
+# The engine's own word for a store without a file.
+_NOWHERE = Path(":memory:")
 _VIEWS = Path(__file__).parent / "views"
 
 
@@ -45,7 +47,8 @@ class Database:
             UnreadableFile: `not-a-store` when the file is no store.
         """
         settings = settings or Settings()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path != _NOWHERE:
+            path.parent.mkdir(parents=True, exist_ok=True)
         database = cls(_attach(path, settings, time.monotonic() + wait), path)
         try:
             with database.transaction() as cur:
@@ -56,6 +59,17 @@ class Database:
             database.close()
             raise
         return database
+
+    @classmethod
+    def in_memory(cls, *, settings: Settings | None = None) -> "Database":
+        """A store of nothing but tables and reference data; it is gone when it is closed.
+
+        Nothing of it is ever written to a disk.
+
+        Args:
+            settings: where the reference data lies; read from the environment when left out.
+        """
+        return cls.open(_NOWHERE, settings=settings)
 
     def install_views(self, folder: Path) -> None:
         """Run every `.sql` file of a folder, in the order of their names, as views in memory."""
@@ -163,7 +177,8 @@ def _open_connection(path: Path, settings: Settings) -> duckdb.DuckDBPyConnectio
     connection = duckdb.connect(":memory:")
     try:
         connection.execute("SET memory_limit = $limit", {"limit": settings.memory_limit})
-        connection.execute("SET temp_directory = $folder", {"folder": str(path.parent / "spill")})
+        folder = "" if path == _NOWHERE else str(path.parent / "spill")
+        connection.execute("SET temp_directory = $folder", {"folder": folder})
         connection.execute(f"ATTACH '{_quoted(path)}' AS store")
         connection.execute("SET enable_external_access = false")
     except BaseException:

@@ -84,3 +84,12 @@ def test_a_derived_number_that_is_missing_says_why(state: str) -> None:
 
     assert (mark.state, mark.value) == (State(state), None)
     assert "40%" not in mark.text
+
+
+def test_what_stands_on_a_share_that_is_shown_as_counts_alone_is_too_few() -> None:
+    ratio = declared("representation_ratio")
+    (record,) = of_two(ratio, state="count-only").to_dict("records")
+
+    mark = mark_of(record, "x", ratio, EN)
+
+    assert (mark.state, mark.text) == (State.TOO_FEW, "too few to compare")

@@ -175,3 +175,17 @@ def test_the_time_seen_by_one_cursor_is_not_that_of_another(database: Database) 
         seen = [cur.value("SELECT getvariable('as_of')") for cur in (then, now)]
 
     assert seen == [3, None]
+
+
+def test_a_store_in_memory_is_complete_and_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = Database.in_memory()
+
+    with database.transaction() as cur:
+        cur.run("UPDATE head SET event = 7")
+
+    assert (database.event_number(), database.is_empty()) == (7, True)
+    database.close()
+    assert [*tmp_path.iterdir()] == []

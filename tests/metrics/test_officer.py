@@ -1,5 +1,6 @@
 """An information officer adds an indicator: one table of TOML, one table worked out by hand."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NEEDED = ("core", "loaders", "metrics", "data/reference", "docs", "tests/metrics")
+NEEDED = (
+    ".streamlit", "core", "loaders", "metrics", "charts", "exports", "pages", "data/reference",
+    "docs", "tests/metrics",
+)  # fmt: skip
 DECLARED = """[[indicator]]
 id = "lna_share_of_chairs"
 code = "X1"
@@ -36,6 +40,34 @@ TABLE = """# The working groups: in Yemen UNICEF and Nour chair, in Mali UNICEF 
 country,numerator,denominator,unknown,value,low,high,reporting,expected,state
 MLI,0,1,0,0,0,0,3,3,value
 YEM,1,2,0,0.5,0.5,0.5,4,4,value
+"""
+# What the explorer offers, and the file that it gives; on the world of seed.sql.
+EXPLORED = """
+import sys
+from pathlib import Path
+from streamlit.testing.v1 import AppTest
+from core.storage.database import Database
+from metrics import install_views
+
+database = Database.open(Path("store.duckdb"))
+install_views(database)
+with database.transaction() as cur:
+    cur.run(Path("tests/metrics/seed.sql").read_text(encoding="utf-8"))
+database.close()
+visit = AppTest.from_string('''
+import streamlit as st
+from pages.components import session
+from pages.components.explorer import answer, choices, rows
+ctx = session.context()
+asked = choices.show(ctx)
+found = answer.measured(ctx, asked)
+st.text(rows.csv_of(ctx, asked, asked.indicator, found).decode("utf-8-sig"))
+''', default_timeout=60)
+asked = {"lang": "fr", "indicator": "lna_share_of_chairs", "by": "country", "period": "all"}
+for name, value in asked.items():
+    visit.query_params[name] = value
+visit.run()
+sys.stdout.write("|".join(visit.selectbox(key="filter_indicator").options) + visit.text[0].value)
 """
 
 
@@ -73,9 +105,19 @@ def test_it_is_computed_as_worked_out_by_hand_traced_and_within_the_house_rules(
     assert "passed" in said
 
 
+def test_the_explorer_offers_it_and_gives_its_numbers_as_a_file(office: Path) -> None:
+    said = ran(office, "-W", "ignore", "-c", EXPLORED)
+
+    assert "X1 · Présidences tenues par des ALN" in said
+    assert "Yémen,YEM,1,2,0,0.5,0.5,0.5,4,4,value," in said
+    assert "Mali,MLI,0,1,0,0.0,0.0,0.0,3,3,value," in said
+
+
 def ran(office: Path, *arguments: str) -> str:
+    alone = {n: v for n, v in os.environ.items() if not n.startswith("ALN_")}
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=office, capture_output=True, text=True, check=False
-    )
+        [sys.executable, *arguments], cwd=office, capture_output=True, text=True, check=False,
+        env={**alone, "ALN_STORE": str(office / "store.duckdb")},
+    )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

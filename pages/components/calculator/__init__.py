@@ -1,0 +1,1 @@
+"""The parts of the calculator: what is typed, and how each number is made of it."""
