@@ -9,9 +9,9 @@ from typing import Literal
 
 from charts.chart import Chart, Mark, Series, State
 from charts.theme import INK, LINES, ON_SEGMENTS, SEGMENTS, SERIES, mirrored
-from charts.words import share
+from charts.words import numbers, share
 from core.i18n import Lang, translations
-from exports.written import bare, facing
+from exports.written import bare, facing, guarded
 
 Shape = Literal["bars", "stack", "lines", "grid", "none"]
 
@@ -111,13 +111,14 @@ def _row(chart: Chart, number: int, shape: Shape) -> Row:
 
 
 def _text(mark: Mark, shape: Shape, lang: Lang) -> str:
+    """What is written beside a mark; beside bars nothing, for the thin lines cross it there."""
     if shape == "grid":
         return bare(mark.text)
-    if mark.value is None:
+    if mark.value is None or shape == "bars":
         return ""
     if shape == "stack":
         return bare(share(mark.value, lang)) if mark.value >= _ROOM_FOR_NUMBER else ""
-    return bare(mark.text if shape == "bars" else mark.short)
+    return bare(mark.short)
 
 
 def _in_progress(row: Row, lang: Lang) -> tuple[Row, ...]:
@@ -142,27 +143,45 @@ def _kept(row: Row, wanted: Sequence[bool]) -> Row:
 
 
 def _categories(chart: Chart, shape: Shape) -> tuple[str, ...]:
+    """Names of categories; of bars with their numbers, of all others with the reason for none."""
     if chart.kind == "headline":
-        return (bare(chart.measure),)
-    template = translations(chart.lang).gettext("{label}: {text}")
+        return tuple(_named(bare(chart.measure), (mark,), chart.lang) for mark in chart.marks)
     return tuple(
-        template.format(label=bare(column[0].label), text=bare(column[0].text))
-        if shape != "grid" and _one_reason(column)
+        _named(bare(column[0].label), column, chart.lang)
+        if chart.kind in {"bars", "dots"} or (shape != "grid" and _one_reason(column))
         else bare(column[0].label)
         for column in _columns(chart)
     )
 
 
+def _named(name: str, column: Sequence[Mark], lang: Lang) -> str:
+    """`Health: 40% (20 of 50)`, `Health: 40% · not reported`, `Health: closed`."""
+    said = [_number(mark, lang, alone=len(column) == 1) for mark in column]
+    words = said[:1] if len(set(said)) == 1 and column[0].value is None else said
+    template = translations(lang).gettext("{label}: {text}")
+    # Numbers after a Latin acronym would join it, and stand in its direction.
+    return template.format(label=guarded(name, lang), text="\u00a0· ".join(words))
+
+
+def _number(mark: Mark, lang: Lang, *, alone: bool) -> str:
+    """Without the words about coverage: a hollow bar says it, and the table."""
+    if mark.value is None or mark.numerator is None or mark.denominator is None:
+        return bare(mark.text)
+    return bare(
+        numbers(mark.value, mark.numerator, mark.denominator, lang) if alone else mark.short
+    )
+
+
 def _silent(chart: Chart, shape: Shape) -> tuple[str, ...]:
     """Marks without a share, but for those whose reason stands in the name of the category."""
-    if shape == "grid":
+    if shape == "grid" or chart.kind in {"headline", "bars", "dots"}:
         return ()
     drawn = _drawn(chart)
     found = [
         (series.name, mark)
         for series in drawn
         for mark, column in zip(series.marks, _columns(chart), strict=True)
-        if mark.value is None and (chart.kind == "headline" or not _one_reason(column))
+        if mark.value is None and not _one_reason(column)
     ]
     # Those of unknown type, whose words differ from the reason for which no share is known.
     for series in chart.series[len(drawn) :]:

@@ -101,18 +101,24 @@ def _write_matrix(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, dra
 
 
 def _write_grid(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, drawn: Plot) -> int:
-    """A line a series, a column a period: the grid of who reported. Returns the next line."""
+    """A line a series, a column a period: the grid of who reported. Returns the next line.
+
+    On a sheet that is read from the right the last period comes first: time runs left to right.
+    """
     head = _format(book, chart, bold=True, bottom=2, bottom_color=MAIN)
     text = _format(book, chart)
     looks = {
         "all": _format(book, chart, bg_color=MAIN, font_color=PAPER, bold=True),
         "some": _format(book, chart, bg_color=BAND, border=1, border_color=MAIN),
     }
-    for column, name in enumerate(drawn.categories, start=1):
+    columns = list(range(1, len(drawn.categories) + 1))
+    if mirrored(chart.lang):
+        columns.reverse()
+    for column, name in zip(columns, drawn.categories, strict=True):
         sheet.write_string(_HEAD, column, name, head)
     for at, row in enumerate(drawn.rows, start=_HEAD + 1):
         sheet.write_string(at, 0, row.name, text)
-        for column, (mark, words) in enumerate(zip(row.marks, row.texts, strict=True), start=1):
+        for column, mark, words in zip(columns, row.marks, row.texts, strict=True):
             sheet.write_string(at, column, words, looks.get(sort_of(mark), text))
     return _HEAD + 1 + len(drawn.rows)
 

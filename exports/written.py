@@ -34,6 +34,11 @@ def facing(text: str, lang: Lang) -> str:
     return f"\u202b{text}\u202c" if text and mirrored(lang) else text
 
 
+def guarded(text: str, lang: Lang) -> str:
+    """The text with a mark at its end that keeps what follows in the direction of the language."""
+    return f"{text}\u200f" if text and mirrored(lang) else text
+
+
 def file_name(chart: Chart, ending: str, *, form: str = "") -> str:
     """The name of a file in the reader's language: what is measured, and by what it is split.
 

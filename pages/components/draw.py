@@ -11,7 +11,9 @@ from charts.svg import inline
 from core.i18n import Lang
 from core.i18n.numbers import count, date, percent
 from exports import picture, tables
+from exports.deck import deck
 from exports.origin import Origin
+from exports.slide import Slide
 from exports.workbook import workbook
 from exports.written import file_name
 from metrics.registry import Indicator
@@ -19,6 +21,7 @@ from pages.components import table as html_table
 from pages.components.links import whole_address
 from pages.components.session import Context
 
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -93,6 +96,7 @@ def _tools(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
             st.code(origin.address, language=None, wrap_lines=True)
         with st.popover(ctx._("Picture"), key=f"picture_{key}"):
             _pictures(ctx, drawn, origin, key)
+            _slide(ctx, drawn, origin, key)
         with st.popover(ctx._("Data"), key=f"data_{key}"):
             _files(ctx, drawn, origin, key)
         with st.popover(ctx._("How to read"), key=f"read_{key}"):
@@ -123,6 +127,14 @@ def _pictures(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
         ctx._("For messages on a telephone (PNG)"),
         lambda: picture.png(drawn, origin, size="message"),
         (file_name(drawn, "png", form=ctx._("telephone")), "image/png", f"message_{key}"),
+    )
+
+
+def _slide(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
+    _download(
+        ctx._("One slide with a chart that can be edited (PPTX)"),
+        lambda: deck([Slide(chart=drawn, origin=origin)], drawn.finding, ctx.lang),
+        (file_name(drawn, "pptx"), PPTX, f"pptx_{key}"),
     )
 
 

@@ -85,8 +85,8 @@ def test_the_native_chart_draws_the_shares_of_the_table() -> None:
     drawn = {row[0]: row[1] for row in first.iter_rows(min_row=6, max_row=9, values_only=True)}
 
     assert drawn == {
-        "Health": 1 / 3,
-        "Nutrition": 0,
+        "Health: 33% (1 of 3)": 1 / 3,
+        "Nutrition: 0% (0 of 7)": 0,
         f"{HOSTILE}: 2 of 4": None,
         "Protection: hidden: small number": None,
     }
