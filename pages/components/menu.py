@@ -33,6 +33,7 @@ PLACES = (
     Place("return_form", N_("Mechanism return")),
     Place("organisations", N_("Organisations")),
     Place("history", N_("History")),
+    Place("talks", N_("Talks")),
     Place("methodology", N_("Methodology")),
 )
 
