@@ -9,6 +9,9 @@ from core.errors import NotAllowed
 _LABEL_MAX = 80
 _PERSONAL = re.compile(r"@|\+?\d[\d \-().]{6,}\d")
 
+# In free text years stand as well: a number of a telephone is longer, or begins with a plus.
+_CONTACT = re.compile(r"\S@\S|\+\d[\d \-().]{5,}\d|\d(?:[ \-().]?\d){8,}")
+
 
 class Permission(StrEnum):
     """What a reader may ask for."""
@@ -45,6 +48,11 @@ class Office:
         label = self.label.strip()
         if not label or len(label) > _LABEL_MAX or _PERSONAL.search(label):
             raise NotAllowed("label-is-personal")
+
+
+def holds_contact(text: str) -> bool:
+    """Whether free text holds what looks like an e-mail address or a telephone number."""
+    return _CONTACT.search(text) is not None
 
 
 def allowed(role: Role, permission: Permission) -> bool:

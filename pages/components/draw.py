@@ -1,15 +1,28 @@
 """A chart on the page: the picture, and under it link, picture, data and how to read it."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 import streamlit as st
 
 from charts.chart import Chart, table
 from charts.plotly import CONFIG, figure
-from charts.svg import inline, svg
-from core.i18n.spreadsheets import csv_bytes
+from charts.svg import inline
+from core.i18n import Lang
+from core.i18n.numbers import count, date, percent
+from exports import picture, tables
+from exports.deck import deck
+from exports.origin import Origin
+from exports.slide import Slide
+from exports.workbook import workbook
+from exports.written import file_name
 from metrics.registry import Indicator
-from pages.components import table as tables
+from pages.components import table as html_table
 from pages.components.links import whole_address
 from pages.components.session import Context
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def chart(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
@@ -22,9 +35,12 @@ def chart(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
         key: of the chart on its page.
     """
     with st.container(key=f"card_{key}"):
-        # st.html strips inline SVG; the text in it was escaped where it was drawn.
-        st.markdown(inline(drawn), unsafe_allow_html=True)
-        _buttons(ctx, drawn, indicator, key)
+        if _wants_table(key):
+            _table(ctx, drawn)
+        else:
+            # st.html strips inline SVG; the text in it was escaped where it was drawn.
+            st.markdown(inline(drawn), unsafe_allow_html=True)
+        _tools(ctx, drawn, indicator, key)
 
 
 def tile(ctx: Context, shown: str, drawn: Chart, indicator: Indicator, key: str) -> None:
@@ -38,8 +54,11 @@ def tile(ctx: Context, shown: str, drawn: Chart, indicator: Indicator, key: str)
         key: of the tile on its page.
     """
     with st.container(key=f"card_{key}", height="stretch"):
-        st.markdown(shown, unsafe_allow_html=True)
-        _buttons(ctx, drawn, indicator, key)
+        if _wants_table(key):
+            _table(ctx, drawn)
+        else:
+            st.markdown(shown, unsafe_allow_html=True)
+        _tools(ctx, drawn, indicator, key)
 
 
 def nothing(ctx: Context, indicator: Indicator, key: str) -> None:
@@ -52,43 +71,136 @@ def nothing(ctx: Context, indicator: Indicator, key: str) -> None:
 def interactive(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
     """Draw a chart with Plotly: the same value, for pages where pointing at marks helps."""
     with st.container(key=f"card_{key}"):
-        st.plotly_chart(
-            figure(drawn), key=f"plot_{key}", config=dict(CONFIG), theme=None, alt=drawn.alternative
-        )
-        _buttons(ctx, drawn, indicator, key)
+        if _wants_table(key):
+            _table(ctx, drawn)
+        else:
+            st.plotly_chart(
+                figure(drawn),
+                key=f"plot_{key}",
+                config=dict(CONFIG),
+                theme=None,
+                alt=drawn.alternative,
+            )
+        _tools(ctx, drawn, indicator, key)
 
 
-def _buttons(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
+def origin_of(ctx: Context, indicator: Indicator) -> Origin:
+    """What files made on this page say about where their numbers come from."""
+    notices = []
+    if ctx.demonstration:
+        notices.append(ctx._("Demonstration data: fictional organisations"))
+    if ctx.day is not None:
+        as_of = ctx._("As of {day}: later decisions are left out")
+        notices.append(as_of.format(day=date(ctx.day, ctx.lang)))
+    return Origin(
+        indicator=indicator,
+        version=ctx.data_version,
+        taken=datetime.now(UTC).date(),
+        address=whole_address(ctx, ctx.data_version),
+        notices=tuple(notices),
+    )
+
+
+def _wants_table(key: str) -> bool:
+    return bool(st.session_state.get(f"as_table_{key}", False))
+
+
+def _tools(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
+    # Made now, not when a button is pressed: the address is only known while the page is drawn.
+    origin = origin_of(ctx, indicator)
     with st.container(key=f"tools_{key}", horizontal=True, gap="small"):
         with st.popover(ctx._("Link"), key=f"link_{key}"):
             st.caption(ctx._("This address shows the same figures, filters and state of the data."))
-            st.code(whole_address(ctx, ctx.data_version), language=None, wrap_lines=True)
-        st.download_button(
-            ctx._("Picture"),
-            lambda: svg(drawn),
-            file_name=f"{indicator.id}.svg",
-            mime="image/svg+xml",
-            on_click="ignore",
-            key=f"svg_{key}",
-        )
+            st.code(origin.address, language=None, wrap_lines=True)
+        with st.popover(ctx._("Picture"), key=f"picture_{key}"):
+            _pictures(ctx, drawn, origin, key)
+            _slide(ctx, drawn, origin, key)
         with st.popover(ctx._("Data"), key=f"data_{key}"):
-            _data(ctx, drawn, indicator, key)
+            _files(ctx, drawn, origin, key)
         with st.popover(ctx._("How to read"), key=f"read_{key}"):
             _how_to_read(ctx, drawn, indicator)
+        st.toggle(ctx._("As a table"), key=f"as_table_{key}")
 
 
-def _data(ctx: Context, drawn: Chart, indicator: Indicator, key: str) -> None:
-    head, *rows = table(drawn)
-    shown = [[_cell(cell) for cell in row] for row in rows]
-    tables.show([str(cell) for cell in head], shown, caption=drawn.finding)
-    st.download_button(
-        ctx._("Download as CSV"),
-        lambda: csv_of(drawn, ctx.data_version),
-        file_name=f"{indicator.id}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"csv_{key}",
+def _pictures(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
+    _download(
+        ctx._("For print and the web (SVG)"),
+        lambda: picture.vector(drawn, origin),
+        (file_name(drawn, "svg"), "image/svg+xml", f"svg_{key}"),
     )
+    if picture.missing_fonts():
+        missing = ", ".join(picture.missing_fonts())
+        words = ctx._(
+            "PNG pictures cannot be made on this server: it lacks the font files {files}. SVG, "
+            "CSV and XLSX work without them."
+        )
+        st.caption(words.format(files=missing))
+        return
+    _download(
+        ctx._("For slides (PNG)"),
+        lambda: picture.png(drawn, origin, size="slide"),
+        (file_name(drawn, "png"), "image/png", f"png_{key}"),
+    )
+    _download(
+        ctx._("For messages on a telephone (PNG)"),
+        lambda: picture.png(drawn, origin, size="message"),
+        (file_name(drawn, "png", form=ctx._("telephone")), "image/png", f"message_{key}"),
+    )
+
+
+def _slide(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
+    _download(
+        ctx._("One slide with a chart that can be edited (PPTX)"),
+        lambda: deck([Slide(chart=drawn, origin=origin)], drawn.finding, ctx.lang),
+        (file_name(drawn, "pptx"), PPTX, f"pptx_{key}"),
+    )
+
+
+def _files(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
+    _download(
+        ctx._("Workbook with chart, numbers and method (XLSX)"),
+        lambda: workbook(drawn, origin),
+        (file_name(drawn, "xlsx"), _XLSX, f"xlsx_{key}"),
+    )
+    _download(
+        ctx._("Table (CSV)"),
+        lambda: tables.csv(drawn, origin),
+        (file_name(drawn, "csv"), "text/csv", f"csv_{key}"),
+    )
+    _download(
+        ctx._("Table with a row of HXL tags (CSV)"),
+        lambda: tables.csv_with_hxl(drawn, origin),
+        (file_name(drawn, "hxl.csv"), "text/csv", f"hxl_{key}"),
+    )
+
+
+def _download(label: str, made: Callable[[], bytes], named: tuple[str, str, str]) -> None:
+    """A button that makes its file when it is pressed; name, kind and key of it."""
+    name, kind, key = named
+    st.download_button(
+        label, made, file_name=name, mime=kind, on_click="ignore", key=key, width="stretch"
+    )
+
+
+def _table(ctx: Context, drawn: Chart) -> None:
+    """The numbers in place of the picture, with what stands around it."""
+    st.markdown(f"**{drawn.finding}**")
+    st.caption(drawn.measure)
+    st.caption(drawn.coverage)
+    head, *rows = table(drawn)
+    # Not the name of the only series, nor a column without any number.
+    wanted = [
+        place
+        for place in range(len(head))
+        if (place or len(drawn.series) > 1) and any(row[place] is not None for row in rows)
+    ]
+    html_table.show(
+        [str(head[place]) for place in wanted],
+        [[_cell(row[place], ctx.lang) for place in wanted] for row in rows],
+        caption=drawn.finding,
+    )
+    for note in drawn.notes:
+        st.caption(note)
 
 
 def _how_to_read(ctx: Context, drawn: Chart, indicator: Indicator) -> None:
@@ -99,13 +211,10 @@ def _how_to_read(ctx: Context, drawn: Chart, indicator: Indicator) -> None:
         st.caption(note)
 
 
-def csv_of(drawn: Chart, data_version: str) -> bytes:
-    """The numbers of a chart as a spreadsheet opens them: with a mark, nothing like a formula."""
-    about = (drawn.finding, drawn.measure, drawn.coverage, data_version)
-    return csv_bytes([*table(drawn), (), *((line,) for line in about)])
-
-
-def _cell(cell: str | int | float | None) -> str:
+def _cell(cell: str | int | float | None, lang: Lang) -> str:
+    """A share as the chart says it, with one decimal; the files carry all digits."""
     if cell is None:
         return "–"
-    return f"{cell:.3f}" if isinstance(cell, float) else str(cell)
+    if isinstance(cell, str):
+        return cell
+    return count(cell, lang) if isinstance(cell, int) else percent(cell, lang, digits=1)

@@ -44,6 +44,7 @@ PLACES = (
     Place("explorer", N_("Explorer")),
     Place("coverage", N_("Coverage")),
     Place("calculator", N_("Calculator")),
+    Place("talks", N_("Talks")),
     Place("methodology", N_("Methodology")),
     Place("upload", N_("Upload"), hands_over=True),
     Place("return_form", N_("Mechanism return"), hands_over=True),
