@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from charts.bars import rank
-from charts.chart import Axis, Chart, Mark, Series, State
+from charts.chart import Axis, Chart, Mark, Reference, Series, State
 from charts.findings import about_ranking, of_composition, of_ranking, of_whole
 from charts.marks import Record, code_of, mark_of, missing, records
 from charts.nouns import noun_of, reported
@@ -83,15 +83,13 @@ def segments(
     """
     within = within or Setting()
     parts = _compositions(frame, indicator, lang, by, names or {})
-    known = {part.code: (part.mark.label, part.known) for part in parts}
-    references = beside(published, known, lang, by=by, kinds=NAMES)
-    notes = (*_notes(parts, lang), *note_on_published(references, lang))
+    references = _references(published, parts, lang, by)
     chart = Chart(
         kind="segments",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
-        notes=(*notes, *_about(parts, indicator, lang, by)),
+        notes=(*_notes(parts, references, lang), *_about(parts, indicator, lang, by)),
         alternative="",
         series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
@@ -112,12 +110,26 @@ def _about(
     return about_ranking([part.mark for part in parts], indicator, lang) if by else ()
 
 
-def _notes(parts: Iterable[Composition], lang: Lang) -> tuple[str, ...]:
+def _references(
+    published: pd.DataFrame | None,
+    parts: Iterable[Composition],
+    lang: Lang,
+    by: Dimension | None,
+) -> tuple[Reference, ...]:
+    known = {part.code: (part.mark.label, part.known) for part in parts}
+    return beside(published, known, lang, by=by, kinds=NAMES)
+
+
+def _notes(
+    parts: Iterable[Composition], references: Sequence[Reference], lang: Lang
+) -> tuple[str, ...]:
     _ = translations(lang).gettext
-    every = (_("Shares are of known types; unknown ones stand beside."),)
-    if not any(map(_is_whole, parts)):
-        return every
-    return (*every, _("Not divided: one of the kinds is so small that it could be named."))
+    undivided = _("Not divided: one of the kinds is so small that it could be named.")
+    return (
+        _("Shares are of known types; unknown ones stand beside."),
+        *([undivided] if any(map(_is_whole, parts)) else []),
+        *note_on_published(references, lang),
+    )
 
 
 def _finding(

@@ -8,7 +8,7 @@ from core.i18n import Lang
 from pages.components.clusters import choose
 from tests.pages.test_figures_pages import opened, written
 
-VIEWS = ({}, {"view": "public"})
+VIEWS: tuple[dict[str, str], ...] = ({}, {"view": "public"})
 
 
 @pytest.mark.parametrize("lang", list(Lang))
