@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from charts.bars import rank
-from charts.chart import Axis, Chart, Mark, Reference, Series, State
+from charts.chart import Axis, Chart, Mark, Series, State
 from charts.findings import about_ranking, of_composition, of_ranking, of_whole
 from charts.marks import Record, code_of, mark_of, missing, records
 from charts.nouns import noun_of, reported
@@ -83,21 +83,20 @@ def segments(
     """
     within = within or Setting()
     parts = _compositions(frame, indicator, lang, by, names or {})
-    references = _references(published, parts, lang, by)
     chart = Chart(
         kind="segments",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
-        notes=(*_notes(parts, references, lang), *_about(parts, indicator, lang, by)),
+        notes=(*_notes(parts, lang), *_about(parts, indicator, lang, by)),
         alternative="",
         series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
         values=percent_axis(lang),
         lang=lang,
-        references=references,
     )
-    return replace(chart, alternative=in_words(chart))
+    marked = _with_published(chart, published, parts, by)
+    return replace(marked, alternative=in_words(marked))
 
 
 def _whole_of(parts: Sequence[Composition], by: Dimension | None, within: Setting) -> Mark | None:
@@ -110,25 +109,24 @@ def _about(
     return about_ranking([part.mark for part in parts], indicator, lang) if by else ()
 
 
-def _references(
+def _with_published(
+    chart: Chart,
     published: pd.DataFrame | None,
     parts: Iterable[Composition],
-    lang: Lang,
     by: Dimension | None,
-) -> tuple[Reference, ...]:
+) -> Chart:
     known = {part.code: (part.mark.label, part.known) for part in parts}
-    return beside(published, known, lang, by=by, kinds=NAMES)
+    references = beside(published, known, chart.lang, by=by, kinds=NAMES)
+    notes = (*chart.notes, *note_on_published(references, chart.lang))
+    return replace(chart, references=references, notes=notes)
 
 
-def _notes(
-    parts: Iterable[Composition], references: Sequence[Reference], lang: Lang
-) -> tuple[str, ...]:
+def _notes(parts: Iterable[Composition], lang: Lang) -> tuple[str, ...]:
     _ = translations(lang).gettext
     undivided = _("Not divided: one of the kinds is so small that it could be named.")
     return (
         _("Shares are of known types; unknown ones stand beside."),
         *([undivided] if any(map(_is_whole, parts)) else []),
-        *note_on_published(references, lang),
     )
 
 

@@ -1,5 +1,7 @@
 """Shares of different things on one line: drawn where enough stand behind them."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -30,11 +32,9 @@ def three(present: pd.DataFrame, members: pd.DataFrame, roles: pd.DataFrame) -> 
     ]
 
 
-def pair(
-    members: dict[str, object], roles: dict[str, object], state: str = "value"
-) -> pd.DataFrame:
+def pair(members: dict[str, Any], roles: dict[str, Any], state: str = "value") -> pd.DataFrame:
     """One row of the derived indicator with both parts that it stands on."""
-    cells = {f"p1_{name}": cell for name, cell in members.items()}
+    cells: dict[str, Any] = {f"p1_{name}": cell for name, cell in members.items()}
     cells |= {f"l2_{name}": cell for name, cell in roles.items()}
     return frame(row(None, None, None, state=state)).assign(**cells)
 
