@@ -4,7 +4,7 @@ They are never subtracted. Lead agencies are designated, so leadership below mem
 expected: what is drawn here says so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -41,6 +41,7 @@ def dropoff(
     *,
     by: Dimension = "cluster",
     names: Mapping[str, str] | None = None,
+    among: Iterable[str] = (),
     within: Setting | None = None,
 ) -> Chart:
     """A line for each category, with a dot for each of presence, membership and leadership.
@@ -50,10 +51,11 @@ def dropoff(
         lang: the reader's language.
         by: the column of categories.
         names: code to name in that language.
+        among: codes that belong here even when nobody reported on them.
         within: period, scope and place; its whole is of the last way.
     """
     within, _ = within or Setting(), translations(lang).gettext
-    series = series_of(ways, lang, by=by, names=names or {})
+    series = series_of(ways, lang, by=by, names=names or {}, among=among)
     chart = Chart(
         kind="dots",
         finding=of_dropoff(series, Noun.CLUSTER if by == "cluster" else None, lang),

@@ -81,21 +81,23 @@ def segments(
     Raises:
         ValueError: the kinds of a row do not add up to its denominator.
     """
-    parts, within = _compositions(frame, indicator, lang, by, names or {}), within or Setting()
-    known = {part.code: (part.mark.label, part.known) for part in parts}
-    references = beside(published, known, lang, by=by, kinds=NAMES)
-    notes = (*_notes(parts, lang), *note_on_published(references, lang))
+    within = within or Setting()
+    parts = _compositions(frame, indicator, lang, by, names or {})
     chart = Chart(
-        kind="segments", alternative="",
+        kind="segments",
+        alternative="",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),
-        notes=(*notes, *_about(parts, indicator, lang, by)),
+        notes=(*_notes(parts, lang), *_about(parts, indicator, lang, by)),
+        alternative="",
         series=_every_series(parts, lang),
         categories=Axis(dimension_name(by, lang) if by else "", "category"),
-        values=percent_axis(lang), lang=lang, references=references,
-    )  # fmt: skip
-    return replace(chart, alternative=in_words(chart))
+        values=percent_axis(lang),
+        lang=lang,
+    )
+    marked = _with_published(chart, published, parts, by)
+    return replace(marked, alternative=in_words(marked))
 
 
 def _whole_of(parts: Sequence[Composition], by: Dimension | None, within: Setting) -> Mark | None:
@@ -108,12 +110,25 @@ def _about(
     return about_ranking([part.mark for part in parts], indicator, lang) if by else ()
 
 
+def _with_published(
+    chart: Chart,
+    published: pd.DataFrame | None,
+    parts: Iterable[Composition],
+    by: Dimension | None,
+) -> Chart:
+    known = {part.code: (part.mark.label, part.known) for part in parts}
+    references = beside(published, known, chart.lang, by=by, kinds=NAMES)
+    notes = (*chart.notes, *note_on_published(references, chart.lang))
+    return replace(chart, references=references, notes=notes)
+
+
 def _notes(parts: Iterable[Composition], lang: Lang) -> tuple[str, ...]:
     _ = translations(lang).gettext
-    every = (_("Shares are of known types; unknown ones stand beside."),)
-    if not any(map(_is_whole, parts)):
-        return every
-    return (*every, _("Not divided: one of the kinds is so small that it could be named."))
+    undivided = _("Not divided: one of the kinds is so small that it could be named.")
+    return (
+        _("Shares are of known types; unknown ones stand beside."),
+        *([undivided] if any(map(_is_whole, parts)) else []),
+    )
 
 
 def _finding(

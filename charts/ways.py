@@ -1,6 +1,6 @@
 """One line for each category, a dot on it for each indicator: what they share is one axis."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -48,7 +48,12 @@ def parts_of(
 
 
 def series_of(
-    ways: Sequence[Way], lang: Lang, *, by: Dimension, names: Mapping[str, str]
+    ways: Sequence[Way],
+    lang: Lang,
+    *,
+    by: Dimension,
+    names: Mapping[str, str],
+    among: Iterable[str] = (),
 ) -> tuple[Series, ...]:
     """A series for each way over the same categories, those with the highest last share first.
 
@@ -57,9 +62,10 @@ def series_of(
         lang: the reader's language.
         by: what they are split by.
         names: code to name in that language.
+        among: codes that belong here even when no frame has a row.
     """
     found = [measured_by(way.frame, by) for way in ways]
-    codes = list(dict.fromkeys(code for rows in found for code in rows))
+    codes = list(dict.fromkeys([*(code for rows in found for code in rows), *among]))
 
     def mark(number: int, code: object) -> Mark:
         label, row = name_in(names, code, lang), found[number].get(code)

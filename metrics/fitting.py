@@ -43,7 +43,8 @@ def fitting_figures(
         and (own is None or _types(row["mechanism_types"]) in (None, own))
         for row in found.to_dict("records")
     ]
-    return found[fits]
+    # A list of no rows would choose no columns.
+    return found[pd.Series(fits, index=found.index, dtype="bool")]
 
 
 def _in_time(told: object, year: int, period: Period) -> bool:

@@ -6,6 +6,8 @@ import unicodedata
 # Widths in ems of Noto Sans, rounded up: a label may stand too far away, never in another's place.
 _THIN = set("iljtfrI.,:;'|!()[]·’‘ـ")
 _BROAD = set("mwMWQO%@—…ÆŒ")
+# A column as wide as its longest text comes out a hair narrower when ends are subtracted.
+_ROUNDING = 0.01
 # `(5 of 9)` and `(Q4 2025)` stay whole.
 _SHORT_ASIDE = re.compile(r"\([^()]{1,18}\)")
 
@@ -22,7 +24,7 @@ def wrapped(text: str, room: float, size: float, *, bold: bool = False) -> tuple
     whole = all(width_of(word, size, bold=bold) <= room for word in held.split(" "))
     for word in (held if whole else text).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, bold=bold) <= room:
+        if lines and width_of(longer, size, bold=bold) <= room + _ROUNDING:
             lines[-1] = longer
         else:
             lines.extend(_pieces(word, room, size * (1.07 if bold else 1.0)))

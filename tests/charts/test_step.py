@@ -13,12 +13,12 @@ from tests.charts.measured import LEADERSHIP, declared
 NOW = Period.quarter(2025, 3)
 
 
-def told(lang: Lang = Lang.EN, **cells: object) -> Step:
+def told(**cells: object) -> Step:
     """The step into the third quarter: 12 of 40 clusters before, 18 of 40 now, 5 in one only."""
     row: dict[str, object] = {"period": "2025-Q3", "before": 0.3, "now": 0.45, "change": 0.15}
     row |= {"matched": 40, "dropped": 5, "partial": False}
     steps = pd.DataFrame([{**row, **cells}])
-    return step_of(steps, NOW, declared(LEADERSHIP), lang)
+    return step_of(steps, NOW, declared(LEADERSHIP), Lang.EN)
 
 
 def test_a_step_says_its_value_and_on_what_it_was_compared() -> None:

@@ -1,11 +1,10 @@
 """The first screen of the overview holds everything that is to be read in ten seconds."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
 from core.i18n import Lang
+from tests.e2e.conftest import Server, settled
 
 pytestmark = pytest.mark.browser
 
@@ -23,11 +22,13 @@ SMALL = """() => [...document.querySelectorAll('.tile *')]
 @pytest.mark.parametrize("view", ["", "&view=public"])
 @pytest.mark.parametrize("lang", list(Lang))
 def test_one_screen_holds_four_tiles_and_none_lies_on_its_buttons(
-    visit: Callable[..., Page], lang: Lang, view: str
+    browser: Browser, server: Server, lang: Lang, view: str
 ) -> None:
-    page = visit(f"/?lang={lang.value}{view}")
-    page.set_viewport_size({"width": 1280, "height": 720})
-    page.wait_for_timeout(300)
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.goto(f"{server.address}/?lang={lang.value}{view}")
+    # The first reader outside waits until it is known what is hidden.
+    page.wait_for_selector(".shell-footer", timeout=150_000)
+    settled(page)
 
     tiles = page.evaluate(TILES)
 
@@ -35,3 +36,4 @@ def test_one_screen_holds_four_tiles_and_none_lies_on_its_buttons(
     assert [tile for tile in tiles if tile["bottom"] > 720] == []
     assert [tile for tile in tiles if tile["bottom"] > tile["tools"] + 1] == []
     assert page.evaluate(SMALL) == []
+    page.close()

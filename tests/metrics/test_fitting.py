@@ -42,4 +42,7 @@ def test_a_figure_of_a_month_fits_the_quarter_that_holds_it(
 def test_a_figure_on_another_level_definition_or_mechanism_does_not_fit(
     code: str, year: int, seeded: Cursor
 ) -> None:
-    assert fitting_figures(seeded, find(code), Period.year(year)).empty
+    found = fitting_figures(seeded, find(code), Period.year(year))
+
+    assert found.empty
+    assert {"iso3", "geography", "cluster", "scope", "segment"} <= set(found.columns)

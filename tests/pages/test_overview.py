@@ -5,6 +5,7 @@ import re
 import pytest
 
 from core.i18n import Lang
+from pages.components.clusters import choose
 from tests.pages.test_figures_pages import opened, written
 
 VIEWS: tuple[dict[str, str], ...] = ({}, {"view": "public"})
@@ -77,6 +78,14 @@ def test_kinds_of_actor_that_are_small_stay_whole_outside() -> None:
     assert "De facto authorities" in inside
     assert "L/NAs, not divided" not in inside
     assert "L/NAs, not divided" in outside
+
+
+@pytest.mark.parametrize("indicator", choose.INDICATORS)
+@pytest.mark.parametrize("scope", ["1", "3"])
+def test_the_clusters_page_opens_on_every_indicator(indicator: str, scope: str) -> None:
+    visit = opened("clusters.py", lang="en", indicator=indicator, scope=scope)
+
+    assert not visit.exception
 
 
 def test_a_cluster_has_a_view_of_its_own_with_its_countries_and_mechanisms() -> None:

@@ -55,8 +55,14 @@ def _compared(look: LookedAt) -> Chart:
         Way(name, look.declared(indicator), _ours(look.measure(indicator, by=("context",))), needs)
         for name, indicator, needs in _WAYS
     ]
-    names = cached.names_of(look.ctx, "context")
-    return dropoff(ways, look.ctx.lang, by="context", names=names, within=look.setting(ROLES))
+    return dropoff(
+        ways,
+        look.ctx.lang,
+        by="context",
+        names=cached.names_of(look.ctx, "context"),
+        among=operations.CONTEXTS,
+        within=look.setting(ROLES),
+    )
 
 
 def _ours(found: pd.DataFrame) -> pd.DataFrame:

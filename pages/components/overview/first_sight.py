@@ -67,7 +67,7 @@ def _presence(look: LookedAt) -> None:
         tiles.title(drawn.measure),
         tiles.finding(drawn.finding),
         tiles.rows(drawn.series, drawn.measure, drawn.categories.title, ctx.lang),
-        tiles.fact(present.finding, next(present.marks)),
+        tiles.fact(present.finding, next(present.marks), declared, ctx.lang),
     )
     draw.tile(ctx, shown, drawn, look.declared(WITH_MEMBERS), "presence")
 

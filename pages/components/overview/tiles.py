@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from charts.chart import Mark, Series
-from charts.marks import low_and_high
+from charts.marks import enough, low_and_high
 from charts.step import Step
 from charts.svg import dot, strip
 from charts.words import Setting, coverage_line
@@ -26,8 +26,8 @@ def finding(text: str) -> str:
 
 
 def figure(mark: Mark) -> str:
-    """The big number with its share; hollow where little was reported."""
-    low = " tile-low" if mark.low_coverage else ""
+    """The big number with its share; hollow where little was reported, small where nothing was."""
+    low = " tile-low" if mark.low_coverage else "" if mark.short else " tile-none"
     short = ""
     if mark.value is not None:
         short = f' <span class="tile-share"><bdi>{escape(mark.short)}</bdi></span>'
@@ -73,10 +73,14 @@ def dots(series: Sequence[Series], place: int, lang: Lang, *, short: bool = Fals
     return f'{axis}<ul class="tile-dots">{named}</ul>'
 
 
-def fact(text: str, mark: Mark) -> str:
-    """One more number in a sentence, with its share."""
-    share = f" ({escape(mark.short)})" if mark.value is not None else ""
-    return f'<p class="tile-fact"><bdi>{escape(text)}{share}</bdi></p>'
+def fact(said: str, mark: Mark, indicator: Indicator, lang: Lang) -> str:
+    """One more number in a sentence with its share, by its name where the sentence lacks it."""
+    _ = translations(lang).gettext
+    if not enough(mark, indicator):
+        said = _("{label}: {text}").format(label=indicator.name.in_(lang), text=mark.label)
+    if mark.value is not None:
+        said = _("{said} ({share})").format(said=said, share=mark.short)
+    return f'<p class="tile-fact"><bdi>{escape(said)}</bdi></p>'
 
 
 def rows(series: Sequence[Series], caption: str, corner: str, lang: Lang) -> str:
