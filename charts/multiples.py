@@ -16,8 +16,6 @@ from core.i18n import Lang, translations
 from core.i18n.numbers import count
 from metrics.registry import Indicator
 
-_CONTEXT = "*"
-
 
 def multiples(
     context: pd.DataFrame,
@@ -44,33 +42,39 @@ def multiples(
         within: as for `trend`.
         references: ISO3 to figures to compare a country with, their spans in the periods shown.
     """
-    both = pd.concat([context.assign(country=_CONTEXT), countries], ignore_index=True)
     codes = sorted(set(countries["country"].dropna()), key=lambda code: names.get(code, code))
-    series: list[Series] = []
-    periods = [str(period) for period in both["period"].dropna()]
-    for code in (_CONTEXT, *codes):
-        one = both[both["country"] == code]
-        (line,) = trend(one, indicator, lang, among=periods, today=today, within=within).series
-        own = name if code == _CONTEXT else name_in(names, code, lang)
-        series.append(Series(own, line.marks))
-    # Small lines have no room for the interval of each point: the table has it.
-    whole = trend(context, indicator, lang, among=periods, today=today, within=within)
-    beside = tuple(
-        replace(reference, series=codes.index(code) + 1)
-        for code, those in (references or {}).items()
-        for reference in those
-        if code in codes
-    )
+    periods = [str(text) for frame in (context, countries) for text in frame["period"].dropna()]
+
+    def line(frame: pd.DataFrame) -> Chart:
+        return trend(frame, indicator, lang, among=periods, today=today, within=within)
+
+    whole = line(context)
+    series = [Series(name, whole.series[0].marks)]
+    for code in codes:
+        marks = line(countries[countries["country"] == code]).series[0].marks
+        series.append(Series(name_in(names, code, lang), marks))
     chart = replace(
         whole,
         kind="multiples",
         finding=_finding(series, indicator, lang),
-        notes=notes_for((replace(mark, low=None) for line in series for mark in line.marks), lang),
+        # Small lines have no room for the interval of each point: the table has it.
+        notes=notes_for((replace(mark, low=None) for one in series for mark in one.marks), lang),
         series=tuple(series),
-        references=beside,
+        references=_of_panels(references or {}, codes),
         key=_key(series),
     )
     return replace(chart, alternative=in_words(chart))
+
+
+def _of_panels(
+    references: Mapping[str, Sequence[Reference]], codes: Sequence[str]
+) -> tuple[Reference, ...]:
+    """The figures of countries, each with the number of its line."""
+    return tuple(
+        replace(reference, series=number)
+        for number, code in enumerate(codes, start=1)
+        for reference in references.get(code, ())
+    )
 
 
 def _key(series: Sequence[Series]) -> tuple[Mark, ...]:

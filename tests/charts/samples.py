@@ -1,5 +1,6 @@
 """One chart of each kind, with every state in it, in any language."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -50,6 +51,34 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             {1: _scope(1), 2: _scope(2), 3: _scope(3)}, presence, lang, by="cluster", names=names
         ),
         "trend": trend(_quarters(), presence, lang, today=date(2025, 11, 21), within=compared),
+        **_in_time(lang, names, compared),
+        "dots": dots(
+            {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
+        ),
+        "coverage": coverage(
+            _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
+        ),
+    }
+
+
+def _clusters() -> pd.DataFrame:
+    numbered = [row(3 * n, 30, n % 3, reporting=8 - n, cluster=f"C{n}") for n in range(7)]
+    others = [
+        row(None, None, None, state=state, cluster=f"C{n}")
+        if state in {"hidden", "not-applicable"}
+        else row(
+            0, 0, 4 if state in {"no-type", "nothing-known"} else 0, state=state, cluster=f"C{n}"
+        )
+        for n, state in enumerate(STATES[1:], start=7)
+    ]
+    small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
+    return frame(*numbered, *others, {**small, "low": None, "high": None})
+
+
+def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[str, Chart]:
+    """What stands beside lines, and small lines beside each other."""
+    presence = declared(PRESENCE)
+    return {
         "in_time": replace(
             trend(_contexts(), presence, lang, split="context", names=names, within=compared),
             references=(
@@ -74,27 +103,7 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
             within=compared,
             references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))]},
         ),
-        "dots": dots(
-            {NAMES[lang][0]: _scope(1), NAMES[lang][1]: _clusters()}, presence, lang, names=names
-        ),
-        "coverage": coverage(
-            _reports(), declared(REPORTING), lang, names=names, today=date(2025, 11, 21)
-        ),
     }
-
-
-def _clusters() -> pd.DataFrame:
-    numbered = [row(3 * n, 30, n % 3, reporting=8 - n, cluster=f"C{n}") for n in range(7)]
-    others = [
-        row(None, None, None, state=state, cluster=f"C{n}")
-        if state in {"hidden", "not-applicable"}
-        else row(
-            0, 0, 4 if state in {"no-type", "nothing-known"} else 0, state=state, cluster=f"C{n}"
-        )
-        for n, state in enumerate(STATES[1:], start=7)
-    ]
-    small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
-    return frame(*numbered, *others, {**small, "low": None, "high": None})
 
 
 def _contexts() -> pd.DataFrame:
