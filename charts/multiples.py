@@ -43,24 +43,38 @@ def multiples(
         references: ISO3 to figures to compare a country with, their spans in the periods shown.
     """
     codes = sorted(set(countries["country"].dropna()), key=lambda code: names.get(code, code))
-    periods = [str(text) for frame in (context, countries) for text in frame["period"].dropna()]
+    frames = [context, *(countries[countries["country"] == code] for code in codes)]
+    among = [str(text) for frame in frames for text in frame["period"].dropna()]
+    lines = [
+        trend(frame, indicator, lang, among=among, today=today, within=within) for frame in frames
+    ]
+    return _together(
+        lines,
+        indicator,
+        [name, *(name_in(names, code, lang) for code in codes)],
+        _of_panels(references or {}, codes),
+    )
 
-    def line(frame: pd.DataFrame) -> Chart:
-        return trend(frame, indicator, lang, among=periods, today=today, within=within)
 
-    whole = line(context)
-    series = [Series(name, whole.series[0].marks)]
-    for code in codes:
-        marks = line(countries[countries["country"] == code]).series[0].marks
-        series.append(Series(name_in(names, code, lang), marks))
+def _together(
+    lines: Sequence[Chart],
+    indicator: Indicator,
+    names: Sequence[str],
+    references: tuple[Reference, ...],
+) -> Chart:
+    """One chart of many, under the words of the first."""
+    series = tuple(
+        Series(name, line.series[0].marks) for name, line in zip(names, lines, strict=True)
+    )
+    lang = lines[0].lang
     chart = replace(
-        whole,
+        lines[0],
         kind="multiples",
         finding=_finding(series, indicator, lang),
         # Small lines have no room for the interval of each point: the table has it.
         notes=notes_for((replace(mark, low=None) for one in series for mark in one.marks), lang),
-        series=tuple(series),
-        references=_of_panels(references or {}, codes),
+        series=series,
+        references=references,
         key=_key(series),
     )
     return replace(chart, alternative=in_words(chart))
