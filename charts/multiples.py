@@ -75,7 +75,7 @@ def _together(
         notes=notes_for((replace(mark, low=None) for one in series for mark in one.marks), lang),
         series=series,
         references=references,
-        key=_key(series),
+        key=_key(series, lang),
     )
     return replace(chart, alternative=in_words(chart))
 
@@ -91,14 +91,18 @@ def _of_panels(
     )
 
 
-def _key(series: Sequence[Series]) -> tuple[Mark, ...]:
+def _key(series: Sequence[Series], lang: Lang) -> tuple[Mark, ...]:
     """One mark of each state without a number that occurs."""
     found: dict[State, Mark] = {}
     for line in series:
         for mark in line.marks:
             if mark.value is None:
                 found.setdefault(mark.state, mark)
-    return tuple(found.values())
+    counts = translations(lang).gettext("counts alone: fewer than ten")
+    return tuple(
+        replace(mark, text=counts) if mark.state is State.COUNT_ONLY else mark
+        for mark in found.values()
+    )
 
 
 def _finding(series: Sequence[Series], indicator: Indicator, lang: Lang) -> str:

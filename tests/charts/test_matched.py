@@ -196,6 +196,17 @@ def test_every_country_has_all_periods_and_the_context_is_behind_them() -> None:
     assert [mark.text for mark in chart.key] == ["hidden: small number", "not reported"]
 
 
+def test_counts_without_a_share_are_named_by_what_they_are() -> None:
+    context = frame(row(45, 50, period="2025-Q2"))
+    alone = row(3, 9, period="2025-Q2", country="A")
+    few = frame({**alone, "value": None, "low": None, "high": None, "state": "count-only"})
+
+    chart = multiples(context, few, INDICATOR, EN, name="Francophone", names={"A": "Chad"})
+
+    assert [mark.text for mark in chart.key] == ["counts alone: fewer than ten"]
+    assert "Chad 3 of 9" in svg(chart)
+
+
 def test_one_country_is_too_few_to_compare() -> None:
     context = frame(row(45, 50, period="2025-Q2"))
     alone = countries()[1:2]

@@ -92,6 +92,8 @@ def test_outside_the_team_no_membership_is_told_on_matched_mechanisms() -> None:
     assert not visit.exception
     assert "matched mechanisms count" not in words(visit)
     assert "it could give away what the few mechanisms left out have reported" in words(visit)
+    # The picture, too, says what its change is told on.
+    assert "All mechanisms: part of a change may be one of who reported." in words(visit)
 
 
 def test_outside_the_team_structure_is_told_on_matched_mechanisms() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+import metrics
 from charts.benchmarks import published_lines
 from charts.chart import Chart, State
 from charts.findings import of_whole
@@ -119,7 +120,7 @@ def drawn(lines: Lines) -> Chart:
     if lines.indicator.over or lines.indicator.unit == "count":
         return _said_last(beside, lines.indicator)
     if not lines.matched:
-        all_of_them = [ctx._(matched.ALL)] if compared.may_match(ctx, lines.indicator.id) else []
+        all_of_them = [ctx._(matched.ALL)] if metrics.no_steps(lines.indicator) is None else []
         return with_notes(beside, all_of_them)
     first = lines.of(lines.codes[0]) if lines.codes else lines
     return with_finding(beside, *change(first))
