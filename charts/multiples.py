@@ -16,6 +16,9 @@ from core.i18n import Lang, translations
 from core.i18n.numbers import count
 from metrics.registry import Indicator
 
+# No country has this code.
+WORLD = "*"
+
 
 def multiples(
     context: pd.DataFrame,
@@ -40,7 +43,8 @@ def multiples(
         names: code to name of countries.
         today: as for `trend`.
         within: as for `trend`.
-        references: ISO3 to figures to compare a country with, their spans in the periods shown.
+        references: ISO3 to figures to compare a country with, their spans in the periods shown;
+            those of `WORLD` stand in every small line.
     """
     codes = sorted(set(countries["country"].dropna()), key=lambda code: names.get(code, code))
     frames = [context, *(countries[countries["country"] == code] for code in codes)]
@@ -84,11 +88,12 @@ def _of_panels(
     references: Mapping[str, Sequence[Reference]], codes: Sequence[str]
 ) -> tuple[Reference, ...]:
     """The figures of countries, each with the number of its line."""
-    return tuple(
+    own = (
         replace(reference, series=number)
         for number, code in enumerate(codes, start=1)
         for reference in references.get(code, ())
     )
+    return (*references.get(WORLD, ()), *own)
 
 
 def _key(series: Sequence[Series], lang: Lang) -> tuple[Mark, ...]:

@@ -12,7 +12,7 @@ from charts.chart import Annotation, Chart, Reference
 from charts.coverage import coverage
 from charts.dots import dots
 from charts.headline import headline, whole_mark
-from charts.multiples import multiples
+from charts.multiples import WORLD, multiples
 from charts.segments import segments
 from charts.trend import trend
 from charts.words import Setting
@@ -101,7 +101,10 @@ def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[st
             names=names,
             today=date(2025, 11, 21),
             within=compared,
-            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))]},
+            references={
+                WORLD: [Reference(0.6, NAMES[lang][1], "60%", (1, 2))],
+                "C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))],
+            },
         ),
     }
 
