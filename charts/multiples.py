@@ -16,7 +16,8 @@ from core.i18n import Lang, translations
 from core.i18n.numbers import count
 from metrics.registry import Indicator
 
-_CONTEXT = "*"
+# No country has this code.
+WORLD = "*"
 
 
 def multiples(
@@ -42,68 +43,71 @@ def multiples(
         names: code to name of countries.
         today: as for `trend`.
         within: as for `trend`.
-        references: ISO3 to figures to compare a country with, their spans in the periods shown.
+        references: ISO3 to figures to compare a country with, their spans in the periods shown;
+            those of `WORLD` stand in every small line.
     """
-    both = pd.concat([context.assign(country=_CONTEXT), countries], ignore_index=True)
     codes = sorted(set(countries["country"].dropna()), key=lambda code: names.get(code, code))
-    periods = [str(period) for period in both["period"].dropna()]
-    series = [
-        _line(both[both["country"] == code], own, indicator, lang, periods, today)
-        for code, own in (
-            (_CONTEXT, name),
-            *((code, name_in(names, code, lang)) for code in codes),
-        )
+    frames = [context, *(countries[countries["country"] == code] for code in codes)]
+    among = [str(text) for frame in frames for text in frame["period"].dropna()]
+    lines = [
+        trend(frame, indicator, lang, among=among, today=today, within=within) for frame in frames
     ]
-    whole = trend(context, indicator, lang, among=periods, today=today, within=within)
+    return _together(
+        lines,
+        indicator,
+        [name, *(name_in(names, code, lang) for code in codes)],
+        _of_panels(references or {}, codes),
+    )
+
+
+def _together(
+    lines: Sequence[Chart],
+    indicator: Indicator,
+    names: Sequence[str],
+    references: tuple[Reference, ...],
+) -> Chart:
+    """One chart of many, under the words of the first."""
+    series = tuple(
+        Series(name, line.series[0].marks) for name, line in zip(names, lines, strict=True)
+    )
+    lang = lines[0].lang
     chart = replace(
-        whole,
+        lines[0],
         kind="multiples",
         finding=_finding(series, indicator, lang),
-        notes=_notes(series, lang),
-        series=tuple(series),
-        references=_beside(references or {}, codes),
-        key=_key(series),
+        # Small lines have no room for the interval of each point: the table has it.
+        notes=notes_for((replace(mark, low=None) for one in series for mark in one.marks), lang),
+        series=series,
+        references=references,
+        key=_key(series, lang),
     )
     return replace(chart, alternative=in_words(chart))
 
 
-def _line(
-    one: pd.DataFrame,
-    name: str,
-    indicator: Indicator,
-    lang: Lang,
-    periods: Sequence[str],
-    today: Day | None,
-) -> Series:
-    (line,) = trend(one, indicator, lang, among=periods, today=today).series
-    return Series(name, line.marks)
-
-
-def _notes(series: Sequence[Series], lang: Lang) -> tuple[str, ...]:
-    """Small lines have no room for the interval of each point: the table has it."""
-    return notes_for((replace(mark, low=None) for line in series for mark in line.marks), lang)
-
-
-def _beside(
+def _of_panels(
     references: Mapping[str, Sequence[Reference]], codes: Sequence[str]
 ) -> tuple[Reference, ...]:
-    """Each at the line of its country; the first line is the context."""
-    return tuple(
-        replace(reference, series=codes.index(code) + 1)
-        for code, those in references.items()
-        for reference in those
-        if code in codes
+    """The figures of countries, each with the number of its line."""
+    own = (
+        replace(reference, series=number)
+        for number, code in enumerate(codes, start=1)
+        for reference in references.get(code, ())
     )
+    return (*references.get(WORLD, ()), *own)
 
 
-def _key(series: Sequence[Series]) -> tuple[Mark, ...]:
+def _key(series: Sequence[Series], lang: Lang) -> tuple[Mark, ...]:
     """One mark of each state without a number that occurs."""
     found: dict[State, Mark] = {}
     for line in series:
         for mark in line.marks:
             if mark.value is None:
                 found.setdefault(mark.state, mark)
-    return tuple(found.values())
+    counts = translations(lang).gettext("counts alone: fewer than ten")
+    return tuple(
+        replace(mark, text=counts) if mark.state is State.COUNT_ONLY else mark
+        for mark in found.values()
+    )
 
 
 def _finding(series: Sequence[Series], indicator: Indicator, lang: Lang) -> str:

@@ -85,7 +85,6 @@ def segments(
     parts = _compositions(frame, indicator, lang, by, names or {})
     chart = Chart(
         kind="segments",
-        alternative="",
         finding=_finding(parts, indicator, lang, by),
         measure=measure_line(indicator, within, lang),
         coverage=coverage_line(_whole_of(parts, by, within), indicator, within, lang),

@@ -1,6 +1,7 @@
 """Which published figures may stand beside an answer, and which measured something else."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -39,40 +40,43 @@ def figures_beside(
     """
     question = ask(indicator, only=only, scope=scope)
     limits = {str(name): tuple(v for v in values if v) for name, values in question.only.items()}
-    every, alike = published_figures(cur, indicator), _alike(cur, indicator, scope, limits)
-    shown = {name: _shown(name, limits, by, codes) for name in ("cluster", "mechanism_type")}
-    countries = {*limits.get("country", ()), *(codes if by == "country" else ())}
-    same = {_key(row) for row in alike.to_dict("records")}
-    fits = [
-        _key(row) in same
-        and pd.isna(row["period"])
-        and (row["iso3"] in countries or row["geography"] == WORLD)
-        and _of(row["cluster"]) in shown["cluster"]
-        and frozenset(_listed(row["mechanism_types"])) in shown["mechanism_type"]
-        for row in every.to_dict("records")
-    ]
-    return every.assign(fits=pd.Series(fits, index=every.index, dtype="boolean"))
-
-
-def _alike(
-    cur: Cursor, indicator: Indicator, scope: Scope, limits: Mapping[str, tuple[str, ...]]
-) -> pd.DataFrame:
-    """Figures of the same scope, where that matters, and of the one level that is asked for."""
     level = limits.get("level", ())
-    return published_figures(
+    every = published_figures(cur, indicator)
+    alike = published_figures(
         cur,
         indicator,
         scope=scope if "$scope" in indicator.halves else None,
         level=level[0] if len(level) == 1 else None,
     )
+    same = {_key(row) for row in alike.to_dict("records")}
+    about = _About(limits, by, codes)
+    fits = [_key(row) in same and about.is_same(row) for row in every.to_dict("records")]
+    return every.assign(fits=pd.Series(fits, index=every.index, dtype="boolean"))
 
 
-def _shown(
-    name: str, limits: dict[str, tuple[str, ...]], by: str | None, codes: Sequence[str]
-) -> set[frozenset[str]]:
-    """What the numbers shown are about: the whole of what is asked, and each group of a split."""
-    groups = {frozenset({code}) for code in codes} if by == name else set()
-    return {frozenset(limits.get(name, ())), *groups}
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the numbers shown are about."""
+
+    limits: Mapping[str, tuple[str, ...]]
+    by: str | None
+    codes: Sequence[str]
+
+    def is_same(self, row: Mapping[Hashable, Any]) -> bool:
+        """Whether a figure is of a whole year, of these places, clusters and mechanisms."""
+        codes = self.codes if self.by == "country" else ()
+        countries = {*self.limits.get("country", ()), *codes}
+        return bool(
+            pd.isna(row["period"])
+            and (row["iso3"] in countries or row["geography"] == WORLD)
+            and _of(row["cluster"]) in self._shown("cluster")
+            and frozenset(_listed(row["mechanism_types"])) in self._shown("mechanism_type")
+        )
+
+    def _shown(self, name: str) -> set[frozenset[str]]:
+        """The whole of what is asked, and each group of a split."""
+        groups = {frozenset({code}) for code in self.codes} if self.by == name else set()
+        return {frozenset(self.limits.get(name, ())), *groups}
 
 
 def _of(code: object) -> frozenset[str]:

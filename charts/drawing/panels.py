@@ -90,7 +90,7 @@ def _panel(
         parts.append(pen.path([(start, up.at(tick)), (end, up.at(tick))], GRID, thick=1))
     parts.extend(_line(chart.series[0], up, (start, end), pen, colour=CONTEXT, dots=False))
     for reference in chart.references:
-        if reference.series == number:
+        if reference.series in {None, number}:
             parts.append(_dashed(chart, reference.span, up.at(reference.value), (start, end), pen))
     parts.extend(_line(chart.series[number], up, (start, end), pen, colour=LINES[0], dots=True))
     below = _ends(chart.series[number], up.start, (start, end), pen)
@@ -170,6 +170,13 @@ def _key(chart: Chart, top: float, pen: Pen) -> Drawn:
         parts.extend(block.parts)
         y = block.bottom
     plain = Style(size=style.size, fill=SOFT)
+    for reference in chart.references:
+        if reference.series is None:
+            middle = y + plain.size * 0.62
+            parts.append(pen.path([(x, middle), (x + 34, middle)], INK, dash="2 6"))
+            block = pen.block(reference.label, x + 44, y, plain, room=pen.room - 44)
+            parts.extend(block.parts)
+            y = block.bottom
     for mark in chart.key:
         r = style.size * 0.36
         middle = y + plain.size * 0.66

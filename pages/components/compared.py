@@ -143,7 +143,8 @@ def _figures(
 def timeline(ctx: Context, only: Filters | None = None) -> pd.DataFrame:
     """`metrics.timeline`; outside the team without the titles of events."""
     found = _timeline(ctx.db, _seen_from(ctx), _sorted(only)).copy()
-    return found if ctx.inside else found.assign(title=pd.Series(pd.NA, dtype="string"))
+    untold = pd.Series(pd.NA, index=found.index, dtype="string")
+    return found if ctx.inside else found.assign(title=untold)
 
 
 @st.cache_data(max_entries=_KEPT, show_spinner=False)

@@ -13,7 +13,7 @@ from charts.coverage import coverage
 from charts.dots import dots
 from charts.dropoff import ENOUGH_ROLES, MEMBERS, PRESENT, ROLES, dropoff, side_by_side
 from charts.headline import headline, whole_mark
-from charts.multiples import multiples
+from charts.multiples import WORLD, multiples
 from charts.segments import segments
 from charts.trend import trend
 from charts.ways import Way
@@ -75,6 +75,20 @@ def charts_in(lang: Lang) -> dict[str, Chart]:
     }
 
 
+def _clusters() -> pd.DataFrame:
+    numbered = [row(3 * n, 30, n % 3, reporting=8 - n, cluster=f"C{n}") for n in range(7)]
+    others = [
+        row(None, None, None, state=state, cluster=f"C{n}")
+        if state in {"hidden", "not-applicable"}
+        else row(
+            0, 0, 4 if state in {"no-type", "nothing-known"} else 0, state=state, cluster=f"C{n}"
+        )
+        for n, state in enumerate(STATES[1:], start=7)
+    ]
+    small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
+    return frame(*numbered, *others, {**small, "low": None, "high": None})
+
+
 def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[str, Chart]:
     """Lines with what stands beside them, and small ones by country."""
     presence = declared(PRESENCE)
@@ -101,23 +115,12 @@ def _in_time(lang: Lang, names: Mapping[str, str], compared: Setting) -> dict[st
             names=names,
             today=date(2025, 11, 21),
             within=compared,
-            references={"C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))]},
+            references={
+                WORLD: [Reference(0.6, NAMES[lang][1], "60%", (1, 2))],
+                "C1": [Reference(0.8, NAMES[lang][0] + " 80%", "80%", (0, 1))],
+            },
         ),
     }
-
-
-def _clusters() -> pd.DataFrame:
-    numbered = [row(3 * n, 30, n % 3, reporting=8 - n, cluster=f"C{n}") for n in range(7)]
-    others = [
-        row(None, None, None, state=state, cluster=f"C{n}")
-        if state in {"hidden", "not-applicable"}
-        else row(
-            0, 0, 4 if state in {"no-type", "nothing-known"} else 0, state=state, cluster=f"C{n}"
-        )
-        for n, state in enumerate(STATES[1:], start=7)
-    ]
-    small = {**row(1, 3, cluster="C13"), "value": None, "state": "count-only"}
-    return frame(*numbered, *others, {**small, "low": None, "high": None})
 
 
 def _contexts() -> pd.DataFrame:

@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from charts.benchmarks import published_lines
+from charts.chart import Reference
 from charts.happened import happened
 from charts.matched import ends_of, matched_words, nobody_in_both, of_pair, pair_of, with_finding
-from charts.multiples import multiples
+from charts.multiples import WORLD, multiples
 from charts.svg import svg
 from charts.trend import trend
 from core.i18n import Lang
@@ -194,6 +195,36 @@ def test_every_country_has_all_periods_and_the_context_is_behind_them() -> None:
         "Francophone, 64% in Q2 2025: 1 of 2 countries above; from Mali (40%) to Chad (90%)"
     )
     assert [mark.text for mark in chart.key] == ["hidden: small number", "not reported"]
+
+
+def test_a_figure_of_the_world_stands_in_every_small_line_and_one_of_a_country_in_its_own() -> None:
+    context = frame(row(45, 50, period="2025-Q2"))
+    beside = {
+        WORLD: [Reference(0.6, "World: 60%", "60%", (0, 0))],
+        "B": [Reference(0.7, "Mali: 70%", "70%", (0, 0))],
+    }
+    two = countries()[countries()["country"].isin(["A", "B"])]
+
+    chart = multiples(
+        context, two, INDICATOR, EN, name="F", names={"A": "Chad", "B": "Mali"}, references=beside
+    )
+
+    assert [(one.label, one.series) for one in chart.references] == [
+        ("World: 60%", None), ("Mali: 70%", 2),
+    ]  # fmt: skip
+    # Two of the world, one of Mali, one in the key; the grid has no dashes.
+    assert svg(chart).count('stroke-dasharray="2 6"') == 4
+
+
+def test_counts_without_a_share_are_named_by_what_they_are() -> None:
+    context = frame(row(45, 50, period="2025-Q2"))
+    alone = row(3, 9, period="2025-Q2", country="A")
+    few = frame({**alone, "value": None, "low": None, "high": None, "state": "count-only"})
+
+    chart = multiples(context, few, INDICATOR, EN, name="Francophone", names={"A": "Chad"})
+
+    assert [mark.text for mark in chart.key] == ["counts alone: fewer than ten"]
+    assert "Chad 3 of 9" in svg(chart)
 
 
 def test_one_country_is_too_few_to_compare() -> None:

@@ -43,9 +43,10 @@ def test_a_page_on_an_empty_store_says_what_to_do(page: str) -> None:
 
 
 @pytest.mark.usefixtures("published_store")
+@pytest.mark.parametrize("view", ["team", "public"])
 @pytest.mark.parametrize("page", PAGES)
-def test_one_country_in_one_quarter_is_too_few_for_a_trend(page: str) -> None:
-    visit = opened(page, lang="en")
+def test_one_country_in_one_quarter_is_too_few_for_a_trend(page: str, view: str) -> None:
+    visit = opened(page, lang="en", view=view)
 
     assert not visit.exception
     assert any("Too few" in finding for finding in findings(visit))
@@ -92,6 +93,8 @@ def test_outside_the_team_no_membership_is_told_on_matched_mechanisms() -> None:
     assert not visit.exception
     assert "matched mechanisms count" not in words(visit)
     assert "it could give away what the few mechanisms left out have reported" in words(visit)
+    # The picture, too, says what its change is told on.
+    assert "All mechanisms: part of a change may be one of who reported." in words(visit)
 
 
 def test_outside_the_team_structure_is_told_on_matched_mechanisms() -> None:

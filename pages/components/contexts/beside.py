@@ -6,7 +6,7 @@ import metrics
 from charts.bars import bars
 from charts.benchmarks import published_lines
 from charts.chart import Reference
-from charts.multiples import multiples
+from charts.multiples import WORLD, multiples
 from charts.trend import filled
 from charts.words import Setting, name_in
 from core.i18n.periods import Period
@@ -75,13 +75,14 @@ def _setting(look: Contexts, context: str) -> Setting:
 def _published(
     look: Contexts, codes: list[str], periods: list[str]
 ) -> dict[str, tuple[Reference, ...]]:
-    """By country, the figures that measured the same of it."""
+    """By country, the figures that measured the same of it; and those of the world."""
     ctx = look.ctx
     found = compared.figures_beside(
         ctx, look.indicator.id, by="country", codes=codes, scope=look.scope
     )
     shown, names = filled(map(Period.parse, periods)), cached.names_of(ctx, "country")
-    return {
+    world = published_lines(found[found["iso3"].isna()], shown, ctx.lang, names)
+    return {WORLD: world} | {
         code: published_lines(found[found["iso3"] == code], shown, ctx.lang, names)
         for code in codes
     }

@@ -70,6 +70,7 @@ def split(ctx: Context, of: Indicator, only: Filters) -> Dimension | None:
 
 def codes(lines: Lines) -> tuple[str, ...]:
     """Which groups are lines: the largest, or those that the reader picks; four at most."""
+    st.session_state.pop(f"{FILTER}lines", None)
     if lines.split is None:
         return ()
     ctx, names = lines.ctx, lines.names()

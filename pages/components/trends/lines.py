@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+import metrics
 from charts.benchmarks import published_lines
 from charts.chart import Chart, State
 from charts.findings import of_whole
@@ -114,15 +115,20 @@ def drawn(lines: Lines) -> Chart:
     beside = replace(
         chart,
         references=published_lines(figures, periods, ctx.lang, names["country"], kinds),
-        annotations=happened(compared.timeline(ctx, lines.only), periods, ctx.lang, names),
+        annotations=happened(compared.timeline(ctx, _of_lines(lines)), periods, ctx.lang, names),
     )
     if lines.indicator.over or lines.indicator.unit == "count":
         return _said_last(beside, lines.indicator)
     if not lines.matched:
-        all_of_them = [ctx._(matched.ALL)] if compared.may_match(ctx, lines.indicator.id) else []
+        all_of_them = [ctx._(matched.ALL)] if metrics.no_steps(lines.indicator) is None else []
         return with_notes(beside, all_of_them)
     first = lines.of(lines.codes[0]) if lines.codes else lines
     return with_finding(beside, *change(first))
+
+
+def _of_lines(lines: Lines) -> Filters:
+    """The limits of all lines together: what happened elsewhere does not stand beside them."""
+    return {**lines.only, **({lines.split: lines.codes} if lines.split else {})}
 
 
 def _said_last(chart: Chart, indicator: Indicator) -> Chart:
