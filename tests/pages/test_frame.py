@@ -11,7 +11,16 @@ from core.i18n import Lang, translations
 from pages.components import menu
 
 FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
-TITLES = ("Clusters", "Upload", "Mechanism return", "Organisations", "History", "Methodology")
+TITLES = (
+    "Clusters",
+    "Map",
+    "Coverage",
+    "Upload",
+    "Mechanism return",
+    "Organisations",
+    "History",
+    "Methodology",
+)
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 LATIN_LETTER = re.compile(r"[A-Za-z]")
 
@@ -44,7 +53,7 @@ def menu_titles(visit: AppTest) -> list[str]:
 
 
 @pytest.mark.usefixtures("pages_of_its_own")
-@pytest.mark.parametrize(("lang", "as_in_english"), [("en", 6), ("fr", 2), ("ar", 0)])
+@pytest.mark.parametrize(("lang", "as_in_english"), [("en", 8), ("fr", 2), ("ar", 0)])
 def test_menu_and_foot_speak_the_language_of_the_address(lang: str, as_in_english: int) -> None:
     say = translations(Lang(lang)).gettext
 
