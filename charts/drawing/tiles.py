@@ -1,5 +1,7 @@
 """The map of equal tiles. It is no text: in Arabic, too, west stays on the left."""
 
+from dataclasses import replace
+
 from charts.chart import Chart, Mark, State
 from charts.drawing import glyphs
 from charts.drawing.letters import wrapped
@@ -15,11 +17,12 @@ _GAP = 4.0
 # Joined letters of Arabic, in ems of Noto Sans Arabic, rounded up (measured); a word ends wider.
 _ARABIC = {
     **dict.fromkeys("اأإآل", 0.3),
-    **dict.fromkeys("رزدذوي", 0.46),
+    **dict.fromkeys("رزدذو", 0.46),
+    "ي": 0.36,
     **dict.fromkeys("سشصض", 0.95),
-    " ": 0.27,
+    **dict.fromkeys(" \u00a0.", 0.2),
 }
-_ARABIC_LETTER, _ARABIC_END = 0.56, 0.3
+_ARABIC_LETTER, _ARABIC_END = 0.56, 0.1
 
 
 def tiles(chart: Chart, top: float, pen: Pen) -> Drawn:
@@ -72,7 +75,7 @@ def _name(mark: Mark, size: tuple[float, float], style: Style, pen: Pen) -> tupl
     names = mark.tile.names if mark.tile else (mark.label,)
     for name in names:
         for lines in _broken(name, two=not pen.narrow):
-            if all(_wide(line, style, pen) <= size[0] - 4 for line in lines):
+            if all(_wide(line, style, pen) <= size[0] - 2 for line in lines):
                 return lines
     return (names[-1],)
 
@@ -122,9 +125,15 @@ def _below(
     style = Style(size=pen.sizes.note, fill=ink, anchor="middle", bold=True)
     if _has_number(mark):
         *longer, shortest = _numbers(mark, pen)
-        text = next((t for t in longer if pen.wide(t, style) <= size[0] - 2), shortest)
+        text = next((t for t in longer if _fits(t, size[0] - 2, style, pen)), shortest)
         return (pen.text(text, *at, style),)
     return _sign(mark.state, at[0], at[1] - style.size * 0.36, style.size * 0.5, pen)
+
+
+def _fits(text: str, room: float, style: Style, pen: Pen) -> bool:
+    """Figures are narrower than what stands for any letter: they are measured as if not bold."""
+    letters = any(character.isalpha() for character in text)
+    return pen.wide(text, style if letters else replace(style, bold=False)) <= room
 
 
 def _numbers(mark: Mark, pen: Pen) -> tuple[str, ...]:
