@@ -33,7 +33,8 @@ _WHO = {
     "denominator": N_("In the total, but not counted"),
     "unknown": N_("Type not known: on neither side"),
 }
-_HEADLINES = 6
+# As many of each area as stand beside the lists.
+_OF_AN_AREA = 2
 
 
 def style() -> None:
@@ -43,7 +44,10 @@ def style() -> None:
 
 def glance(ctx: Context, answered: Sequence[Worked], scope: Scope) -> None:
     """The numbers beside the lists, so that a change in a row is seen at once."""
-    shown = [one for one in answered if _mark(ctx, one, scope).short][:_HEADLINES]
+    telling = [one for one in answered if _mark(ctx, one, scope).short]
+    areas = dict.fromkeys(one.indicator.area for one in telling)
+    of_area = ([one for one in telling if one.indicator.area == area] for area in areas)
+    shown = [one for listed in of_area for one in listed[:_OF_AN_AREA]]
     items = "".join(_line(ctx, one, scope) for one in shown)
     title = escape(ctx._("Your numbers"))
     st.html(f"<section class='calc-glance'><h2>{title}</h2><ul>{items}</ul></section>")
