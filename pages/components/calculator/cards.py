@@ -14,6 +14,7 @@ from charts.words import SCOPES
 from core.i18n import N_
 from core.i18n.numbers import isolate
 from metrics import Indicator, Scope
+from pages.components import notes
 from pages.components.calculator.working import Worked, depends_on_scope, read_by
 from pages.components.methodology.halves import HALVES
 from pages.components.session import Context
@@ -48,6 +49,9 @@ def glance(ctx: Context, answered: Sequence[Worked], scope: Scope) -> None:
     areas = dict.fromkeys(one.indicator.area for one in telling)
     of_area = ([one for one in telling if one.indicator.area == area] for area in areas)
     shown = [one for listed in of_area for one in listed[:_OF_AN_AREA]]
+    if not shown:
+        notes.warning(ctx._("Nothing to work out yet"), ctx._("What is missing stands below."))
+        return
     items = "".join(_line(ctx, one, scope) for one in shown)
     title = escape(ctx._("Your numbers"))
     st.html(f"<section class='calc-glance'><h2>{title}</h2><ul>{items}</ul></section>")
