@@ -68,8 +68,8 @@ def _leaving(unknown: int, indicator: Indicator, lang: Lang) -> str:
         )
     else:
         template = ngettext(
-            "{count} of which it is not known leaves both sides",
-            "{count} of which it is not known leave both sides",
+            "{count} is not known and leaves both sides",
+            "{count} are not known and leave both sides",
             unknown,
         )
     return template.format(count=count(unknown, lang))
@@ -90,7 +90,7 @@ def _counting(part: int, indicator: Indicator, lang: Lang, what: str) -> str:
         )
         return template.format(count=count(part, lang))
     if what:
-        template = words.gettext("{count} of them counted: {what}")
+        template = words.gettext("Of these, {count}: {what}")
         return template.format(count=count(part, lang), what=what)
     template = words.ngettext(
         "{count} of them is as the title says", "{count} of them are as the title says", part

@@ -51,7 +51,7 @@ def test_nothing_unknown_leaves_no_step_about_it() -> None:
 
     assert said(mark, "L1", what="clusters led by an L/NA") == [
         "Looked at: 1 cluster",
-        "0 of them counted: clusters led by an L/NA",
+        "Of these, 0: clusters led by an L/NA",
         "0 ÷ 1 = 0%",
     ]
 

@@ -14,6 +14,7 @@ from charts.words import SCOPES
 from core.i18n import N_
 from core.i18n.numbers import isolate
 from metrics import Indicator, Scope
+from pages.components import notes
 from pages.components.calculator.working import Worked, depends_on_scope, read_by
 from pages.components.methodology.halves import HALVES
 from pages.components.session import Context
@@ -33,7 +34,8 @@ _WHO = {
     "denominator": N_("In the total, but not counted"),
     "unknown": N_("Type not known: on neither side"),
 }
-_HEADLINES = 6
+# As many of each area as stand beside the lists.
+_OF_AN_AREA = 2
 
 
 def style() -> None:
@@ -43,7 +45,13 @@ def style() -> None:
 
 def glance(ctx: Context, answered: Sequence[Worked], scope: Scope) -> None:
     """The numbers beside the lists, so that a change in a row is seen at once."""
-    shown = [one for one in answered if _mark(ctx, one, scope).short][:_HEADLINES]
+    telling = [one for one in answered if _mark(ctx, one, scope).short]
+    areas = dict.fromkeys(one.indicator.area for one in telling)
+    of_area = ([one for one in telling if one.indicator.area == area] for area in areas)
+    shown = [one for listed in of_area for one in listed[:_OF_AN_AREA]]
+    if not shown:
+        notes.warning(ctx._("Nothing to work out yet"), ctx._("What is missing stands below."))
+        return
     items = "".join(_line(ctx, one, scope) for one in shown)
     title = escape(ctx._("Your numbers"))
     st.html(f"<section class='calc-glance'><h2>{title}</h2><ul>{items}</ul></section>")

@@ -22,7 +22,6 @@ from pages.components.calculator.lists import (
     GRIDS,
     About,
     Lists,
-    is_filled,
     sheet_name,
     typed_in,
     workbook_of,
@@ -38,7 +37,7 @@ _LOOK_AT_DATE = N_("Such as 2026-03-04")
 
 def show(ctx: Context) -> None:
     """A tab for each list."""
-    labels = [_label(ctx, name) for name in GRIDS]
+    labels = [sheet_name(name, ctx.lang) for name in GRIDS]
     for dataset, tab in zip(GRIDS, st.tabs(labels, key="calc_tabs"), strict=True):
         with tab:
             _grid(ctx, dataset)
@@ -75,12 +74,6 @@ def problems(ctx: Context, issues: Mapping[str, Sequence[Issue]]) -> None:
                     ctx._("What to do")]  # fmt: skip
         st.header(ctx._("What the rows leave open"))
         table.show(headings, rows, caption=ctx._("What the rows leave open"))
-
-
-def _label(ctx: Context, dataset: str) -> str:
-    number = sum(map(is_filled, visit.now().lists[dataset]))
-    name = sheet_name(dataset, ctx.lang)
-    return f"{name} ({count(number, ctx.lang)})" if number else name
 
 
 def _grid(ctx: Context, dataset: str) -> None:

@@ -22,6 +22,8 @@ from pages.components.calculator.lists import (
 from pages.components.calculator.paste import Pasted, pasted
 
 _KEY = "calculator"
+# Lines to begin with, so that nobody has to find out how one is added.
+_BLANK = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +58,11 @@ def frame_of(dataset: str, lang: Lang) -> pd.DataFrame:
     """What the grid is given: the same as long as it stands, so that it keeps what is typed."""
     typed = now()
     if grid_key(dataset, lang) not in st.session_state:
-        lines = typed.lists[dataset]
+        lines = typed.lists[dataset] or (DEFAULTS,) * _BLANK
         st.session_state[_KEY] = replace(typed, begun={**typed.begun, dataset: lines})
     columns = GRIDS[dataset]
     rows = [[line.get(name) for name in columns] for line in now().begun[dataset]]
-    return pd.DataFrame(rows, columns=list(columns), dtype="object")
+    return pd.DataFrame(rows, columns=list(columns), dtype="string")
 
 
 def keep(dataset: str, edited: pd.DataFrame) -> None:

@@ -22,7 +22,8 @@ from pages.components.session import Context
 
 _LIGHT, _DARK = (255, 255, 255), (126, 177, 228)
 _SHADES = 10
-_SHADED = N_("The darker a cell, the higher its number; a dash: nobody was expected or reported.")
+_SHADED = N_("The darker a cell, the higher its number.")
+_DASH = N_("A dash: nobody was expected or reported.")
 _DASHED = N_("Dashed frame: fewer than 70 percent of the expected mechanisms reported.")
 
 Place = tuple[str | None, str | None]
@@ -176,8 +177,13 @@ def _shade(size: float, most: float) -> str:
 
 
 def _legend(ctx: Context, marks: Iterable[Mark]) -> tuple[str, ...]:
-    few = any(mark.low_coverage for mark in marks)
-    return (ctx._(_SHADED), *([ctx._(_DASHED)] if few else []))
+    every = tuple(marks)
+    told = {
+        _SHADED: _most(every) > 0,
+        _DASH: True,
+        _DASHED: any(mark.low_coverage for mark in every),
+    }
+    return tuple(ctx._(sentence) for sentence, occurs in told.items() if occurs)
 
 
 def _tools(ctx: Context, declared: Indicator) -> None:
