@@ -10,13 +10,12 @@ import streamlit as st
 from core.access import Permission, allowed
 from core.i18n import Lang
 from core.storage.talks import Said, Talk, TalkSlide
-from exports.deck import deck
 from exports.origin import Origin
 from exports.pack import pack
 from exports.slide import Slide
 from exports.written import talk_name
 from pages.components import links
-from pages.components.draw import PPTX
+from pages.components.draw import PPTX, as_deck
 from pages.components.session import Context
 from pages.components.talks.charts import chart_of, frozen
 
@@ -53,7 +52,7 @@ def show(ctx: Context, talk: Talk) -> None:
         )
         _download(
             ctx._("Slides that can be edited (PPTX)"),
-            lambda: deck([slide[ctx.lang] for slide in made()], here, ctx.lang),
+            lambda: as_deck([slide[ctx.lang] for slide in made()], here, ctx.lang),
             (talk_name(here, "pptx"), PPTX),
             key=f"deck_{talk.key}_{inside}",
         )
