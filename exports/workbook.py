@@ -14,7 +14,7 @@ from exports.native import Plot, plot
 from exports.origin import Origin, line
 from exports.sheet_chart import native_chart
 from exports.tables import about, rows
-from exports.written import bare
+from exports.written import bare, embedded
 
 _FONT = "Arial"
 _SHARES = range(2, 5)
@@ -70,15 +70,15 @@ def _write_chart(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, orig
     soft = _format(book, chart, font_color=SOFT)
     sheet.set_row(0, 2 * _LINE_HIGH)
     sheet.set_column(0, 0, 48)
-    sheet.set_column(1, max(len(drawn.categories), len(drawn.rows)), 18)
+    sheet.set_column(1, max(len(drawn.categories), len(drawn.rows)), 24)
     for at, (text, look) in enumerate(
         ((chart.finding, big), (chart.measure, plain), (chart.coverage, soft))
     ):
-        sheet.write_string(at, 0, bare(text), look)
+        sheet.write_string(at, 0, embedded(text, chart.lang), look)
     below = _write_grid if drawn.shape == "grid" else _write_matrix
     at = below(book, sheet, chart, drawn) + 1
     for text in (*drawn.silent, *chart.notes, line(origin, chart.lang)):
-        sheet.write_string(at, 0, bare(text), soft)
+        sheet.write_string(at, 0, embedded(text, chart.lang), soft)
         at += 1
     native = native_chart(book, sheet.get_name(), chart, drawn, first=_HEAD)
     if native is not None:
@@ -90,7 +90,7 @@ def _write_matrix(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, dra
     head = _format(book, chart, bold=True, bottom=2, bottom_color=MAIN, text_wrap=True)
     text, share = _format(book, chart), _format(book, chart, num_format="0.0%")
     sheet.write_string(_HEAD, 0, chart.categories.title, head)
-    sheet.set_row(_HEAD, 2 * _LINE_HIGH)
+    sheet.set_row(_HEAD, 3 * _LINE_HIGH)
     for column, row in enumerate(drawn.rows, start=1):
         sheet.write_string(_HEAD, column, row.name, head)
         for at, value in enumerate(row.values, start=_HEAD + 1):

@@ -1,6 +1,6 @@
 """A chart on the page: the picture, and under it link, picture, data and how to read it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -11,7 +11,6 @@ from charts.svg import inline
 from core.i18n import Lang
 from core.i18n.numbers import count, date, percent
 from exports import picture, tables
-from exports.deck import deck
 from exports.origin import Origin
 from exports.slide import Slide
 from exports.workbook import workbook
@@ -151,9 +150,16 @@ def _pictures(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
 def _slide(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:
     _download(
         ctx._("One slide with a chart that can be edited (PPTX)"),
-        lambda: deck([Slide(chart=drawn, origin=origin)], drawn.finding, ctx.lang),
+        lambda: as_deck([Slide(chart=drawn, origin=origin)], drawn.finding, ctx.lang),
         (file_name(drawn, "pptx"), PPTX, f"pptx_{key}"),
     )
+
+
+def as_deck(slides: Sequence[Slide], title: str, lang: Lang) -> bytes:
+    """Slides as PPTX; the library takes half a second to load, so only who asks waits for it."""
+    from exports.deck import deck
+
+    return deck(slides, title, lang)
 
 
 def _files(ctx: Context, drawn: Chart, origin: Origin, key: str) -> None:

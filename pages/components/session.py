@@ -76,7 +76,7 @@ def context() -> Context:
         UnknownIndicator: `wrong-day`, the day in the address cannot be read.
     """
     who = reader()
-    db, demonstration = _shown(st.query_params)
+    db, demonstration = shown(st.query_params)
     day = _day(st.query_params.get(AS_OF))
     role = role_of_server(str(st.get_option("server.address") or ""))
     public = st.query_params.get(PUBLIC_VIEW[0]) == PUBLIC_VIEW[1]
@@ -110,7 +110,8 @@ def reader() -> Reader:
     return Reader(lang=lang, words=translations(lang))
 
 
-def _shown(parameters: Mapping[str, str]) -> tuple[Database, bool]:
+def shown(parameters: Mapping[str, str]) -> tuple[Database, bool]:
+    """The store that an address asks for, and whether it is the demonstration's."""
     real = store.real()
     wanted = parameters.get(WITHOUT_DEMONSTRATION[0]) != WITHOUT_DEMONSTRATION[1]
     if wanted and real.is_empty():

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.i18n import Lang
 from pages.components import choice, first_paint
+from pages.components.talks.presenting import Presenting
 
 _YEAR_SECONDS = 365 * 24 * 60 * 60
 _NOT_PAGES = frozenset({"_stcore", "static", "media", "component", "app"})
@@ -30,6 +31,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
+        Middleware(Presenting),
         Middleware(PageLanguage),
     ]
 

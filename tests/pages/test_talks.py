@@ -1,14 +1,18 @@
 """Talks on the page: built, frozen, taken away, and nothing in them that a reader may not see."""
 
+import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.testing.v1 import AppTest
 
 from core.i18n import Lang
 from core.storage.talks import Said, Talk, TalkSlide, load, save
 from pages.components import store
+from pages.components.talks import presenting
 from tests.pages.published import FRAME
 
 PRESENCE = "lna_share_of_presence"
@@ -134,3 +138,46 @@ def test_an_empty_store_says_what_to_do(lang: Lang, tmp_path: Path) -> None:
 
     assert not visit.exception
     assert "note-nothing" in written(visit)
+
+
+def presented(address: str) -> tuple[int, str]:
+    """What a browser gets at an address, from the part of the server that presents."""
+    path, _, query = address.partition("?")
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode()}
+    scope |= {"headers": [], "scheme": "http", "server": ("127.0.0.1", 80), "root_path": ""}
+    messages: list[Message] = []
+
+    async def nothing(scope: Scope, receive: Receive, send: Send) -> None:
+        raise AssertionError(scope["path"])
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        messages.append(message)
+
+    asyncio.run(presenting.Presenting(nothing)(scope, receive, send))
+    return messages[0]["status"], b"".join(m.get("body", b"") for m in messages[1:]).decode()
+
+
+@pytest.mark.usefixtures("published_store")
+def test_the_address_of_a_talk_gives_all_of_it_without_small_numbers() -> None:
+    kept(replace(presence(cluster="WSH"), notes=Said(en="Only for me")))
+
+    outside = presented("/present?talk=k&lang=fr")
+    inside = presented("/present?talk=k&lang=fr&inside=yes")
+    public = presented("/present?talk=k&lang=fr&inside=yes&view=public")
+
+    assert [status for status, _ in (outside, inside, public)] == [200, 200, 200]
+    assert [
+        re.search(r"\b1 sur 2\b", text) is not None for _, text in (outside, inside, public)
+    ] == [
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.usefixtures("published_store")
+def test_an_address_without_a_talk_leads_to_the_page_that_says_so() -> None:
+    assert presented("/present?talk=nothing&lang=ar")[0] == 303
