@@ -11,6 +11,7 @@ from metrics.measurement import MEASURES, measure
 from metrics.median import median_of_mechanisms
 from metrics.names import names, provisional_clusters, ranked_clusters
 from metrics.overview import coverage, snapshot
+from metrics.pattern import Pattern, hidden_cells
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
 from metrics.question import Grain, Only, Scope
@@ -19,7 +20,7 @@ from metrics.reporting import low_coverage, operations
 from metrics.segments import SEGMENTS, segments
 from metrics.standing import Standings, contested, standing
 from metrics.states import lattice_states
-from metrics.suppression import Pattern, hidden_cells, published, suppressed
+from metrics.suppression import published, suppressed
 from metrics.trace import Trace, batches_behind, trace
 from metrics.trend import STEPS, compare, trend
 from metrics.version import data_version, install_views
