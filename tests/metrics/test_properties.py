@@ -126,7 +126,8 @@ def test_batches_that_claim_different_cells_say_the_same_in_any_order(
                 cur.run(statement, {"order": given_to})
             answers.append(everything(cur))
 
-    assert_frame_equal(*answers)
+    first, second = answers
+    assert_frame_equal(first, second)
 
 
 def apart(world: World) -> World:
