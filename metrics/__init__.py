@@ -21,6 +21,7 @@ from metrics.names import (
 )
 from metrics.outside import allowed_outside
 from metrics.overview import coverage, snapshot
+from metrics.pattern import Pattern, hidden_cells
 from metrics.published_figures import published_figures
 from metrics.published_segments import published_segments
 from metrics.question import Grain, Only, Scope
@@ -30,7 +31,7 @@ from metrics.segments import SEGMENTS, segments
 from metrics.standing import Standings, contested, standing
 from metrics.states import lattice_states
 from metrics.steps import no_steps
-from metrics.suppression import Pattern, hidden_cells, published, suppressed
+from metrics.suppression import published, suppressed
 from metrics.timeline import timeline
 from metrics.trace import Trace, batches_behind, trace
 from metrics.trend import STEPS, compare, marked_partial, matched_pair, trend

@@ -43,7 +43,13 @@ def undivided_cells(
             for cell, size in every.items()
             if size < ENOUGH_ORGANISATIONS and not (cell.kind == "country" and cell.place in opened)
         }
-        undivided |= closed_under_arithmetic(every, small, places)
+        undivided |= closed_under_arithmetic(
+            every,
+            small,
+            places,
+            clusters_add=indicator.clusters_add,
+            newest_counts=indicator.several_reports == "latest",
+        )
     return frozenset(undivided)
 
 

@@ -15,6 +15,8 @@ place must not follow from what is shown in another:
     periods   A year is the union of its quarters. One hidden quarter is left alone unless the year
               less the shown quarters says more than that there is something. So is the cluster of a
               region, a context or the world.
+    newest    Where the newest list counts, a year is what its newest quarter says. Then the two are
+              one number, hidden or shown together: each stands in sums of its own.
 
 What is hidden besides is the next smallest, and where nothing is left to hide, the total; the world
 goes at once, because a country of another region would protect nothing. Readers know this rule: it
@@ -44,6 +46,7 @@ def closed_under_arithmetic(
     places: Mapping[str | None, Place],
     *,
     clusters_add: bool = False,
+    newest_counts: bool = False,
 ) -> frozenset[Cell]:
     """The cells to be hidden, so that none of them can be computed from the others.
 
@@ -52,9 +55,12 @@ def closed_under_arithmetic(
         first: the cells that are hidden for their own sake.
         places: where each country belongs.
         clusters_add: whether all clusters together are the sum of them, and no union.
+        newest_counts: whether a longer period is what its newest part says, and no union.
     """
     hidden = set(first)
     families = _families(sizes, places, "sums" if clusters_add else "clusters")
+    if newest_counts:
+        families = tuple(known for family in families for known in _by_newest(family, sizes))
     settled = -1
     while settled < len(hidden):
         settled = len(hidden)
@@ -92,6 +98,19 @@ def _families(
     )
 
 
+def _by_newest(family: Family, sizes: Mapping[Cell, int]) -> tuple[Family, ...]:
+    """A family of periods as pairs of cells that are one number."""
+    if family.tie != "periods":
+        return (family,)
+    newest = max(family.parts, key=lambda cell: (not cell.period.startswith(ALL), cell.period))
+    same = [
+        cell
+        for cell in family.parts
+        if (cell == newest or cell.period.startswith(ALL)) and sizes[cell] == sizes[family.total]
+    ]
+    return tuple(Family("newest", family.total, (cell,)) for cell in same)
+
+
 def _longer(period: str) -> tuple[str, ...]:
     """What a period is directly part of."""
     if period.startswith(ALL):
@@ -100,6 +119,10 @@ def _longer(period: str) -> tuple[str, ...]:
 
 
 def _cover(family: Family, sizes: Mapping[Cell, int], hidden: set[Cell]) -> None:
+    if family.tie == "newest":
+        both = {family.total, *family.parts}
+        hidden |= both if both & hidden else set()
+        return
     while family.total not in hidden and _tells(family, sizes, hidden):
         shown = [cell for cell in family.parts if cell not in hidden]
         besides = [] if family.tie == "places" and _no_cover(family, sizes, hidden) else shown

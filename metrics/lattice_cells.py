@@ -7,8 +7,8 @@ ALL = "*"
 ENOUGH_ORGANISATIONS = 5
 Kind = Literal["country", "region", "context", "world"]
 # How a total holds its parts: as the sum of countries, as a union of clusters, as the sum of these
-# where they add up, as a union of periods.
-Tie = Literal["places", "clusters", "sums", "periods"]
+# where they add up, as a union of periods, as the newest of these.
+Tie = Literal["places", "clusters", "sums", "periods", "newest"]
 
 
 class Cell(NamedTuple):

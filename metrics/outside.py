@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from core.errors import NotAllowed
+from metrics.pattern import Switches
 from metrics.question import Grain, Only, Scope, ask
 from metrics.registry import Indicator
-from metrics.suppression import Switches, checked
+from metrics.suppression import checked
 
 
 def allowed_outside(

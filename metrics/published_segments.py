@@ -8,10 +8,11 @@ from core.errors import NotAllowed
 from core.storage.cursor import Cursor
 from metrics.dividing import undivided_cells
 from metrics.lattice import cell_of
+from metrics.pattern import Pattern, Switches, hidden_cells
 from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
 from metrics.segments import SEGMENTS, segments
-from metrics.suppression import Pattern, Switches, hidden_cells, suppressed
+from metrics.suppression import suppressed
 
 
 def published_segments(

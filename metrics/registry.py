@@ -166,6 +166,11 @@ class Indicator(BaseModel):
         return dataset in datasets_of(self.dataset, self.view)
 
     @property
+    def clusters_add(self) -> bool:
+        """Whether all clusters together are the sum of them: a seat or a mechanism is in one."""
+        return self.pools == "adds" or self.entity in {"seat", "mechanism"}
+
+    @property
     def is_compound(self) -> bool:
         """Whether reports of two datasets answer it."""
         return self.dataset in get_args(Compound)

@@ -12,27 +12,27 @@ more in the scopes 1 and 3, whose difference from scope 2 would be a small numbe
 metrics/dividing.py).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from numbers import Integral
-from typing import Literal
+from collections.abc import Sequence
 
 import pandas as pd
 
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
 from metrics.derived import derived
-from metrics.dividing import undivided_cells
 from metrics.exposure import organisations_behind
-from metrics.hiding import closed_under_arithmetic, with_totals
-from metrics.lattice import Row, cell_of, refuse_outside, whole_lattice
-from metrics.lattice_cells import ENOUGH_ORGANISATIONS, Cell, Place
+from metrics.lattice import Row, cell_of, refuse_outside
+from metrics.lattice_cells import ENOUGH_ORGANISATIONS
 from metrics.measurement import measure
+from metrics.pattern import (
+    Pattern,
+    Switches,
+    closed_countries,
+    hidden_cells,
+    hidden_itself,
+    number,
+)
 from metrics.question import Grain, Only, Question, Scope, ask
 from metrics.registry import Indicator
-
-Switch = Literal["open", "national", "context-only"]
-Switches = Mapping[str, Switch]
-Pattern = frozenset[Cell]
 
 ENOUGH_FOR_PERCENT = 10
 _SHARES = ["value", "low", "high"]
@@ -145,53 +145,10 @@ def _without(found: pd.DataFrame, states: Sequence[str | None]) -> pd.DataFrame:
     return shown
 
 
-def hidden_cells(
-    cur: Cursor, indicator: Indicator, switches: Switches | None = None, *, scope: Scope = 2
-) -> Pattern:
-    """The cells of the lattice that are hidden, small ones and those that would give them away.
-
-    In the scopes 1 and 3 those as well that must not be divided. It asks ten questions of the whole
-    store, or twenty: keep it for as long as the data version holds.
-    """
-    divided = undivided_cells(cur, indicator, switches) if scope != 2 else frozenset()
-    return divided | _hidden_cells(cur, indicator, switches)
-
-
-def _hidden_cells(cur: Cursor, indicator: Indicator, switches: Switches | None) -> Pattern:
-    chosen = switches or {}
-    membership = indicator.disclosure == "membership"
-    if indicator.over:
-        return frozenset()
-    if indicator.disclosure == "exposure" or not (membership or _closed_countries(chosen)):
-        return frozenset()
-    places: dict[str | None, Place] = {
-        code: Place(region, context)
-        for code, region, context in cur.rows("SELECT iso3, region, context FROM country")
-    }
-    own: dict[Cell, int] = {}
-    first: set[Cell] = set()
-    for row, question in _lattice_rows(cur, indicator):
-        known, unknown = _number(row["denominator"]), _number(row["unknown"])
-        cell = cell_of(row, question)
-        if known == 0 and not 0 < unknown < ENOUGH_ORGANISATIONS:
-            continue
-        own[cell] = known
-        if _hidden_itself(cell.place, known, chosen, membership=membership):
-            first.add(cell)
-    sizes = with_totals(own, places)
-    if membership:
-        first |= {
-            cell
-            for cell, size in sizes.items()
-            if cell.kind != "country" and size < ENOUGH_ORGANISATIONS
-        }
-    return closed_under_arithmetic(sizes, first, places, clusters_add=indicator.pools == "adds")
-
-
 def checked(question: Question, switches: Switches) -> None:
     """Pass where the question may be asked outside; raises as `suppressed`."""
     structure = question.indicator.disclosure == "structure"
-    refuse_outside(question, counts_are_public=structure and not _closed_countries(switches))
+    refuse_outside(question, counts_are_public=structure and not closed_countries(switches))
     # Numbers of two scopes tell their difference where the whole itself is one of L/NAs.
     one_scope = question.indicator.disclosure == "exposure" or (
         not structure and "$scope" in str(question.indicator.denominator)
@@ -200,31 +157,11 @@ def checked(question: Question, switches: Switches) -> None:
         raise NotAllowed("outside-the-lattice")
 
 
-def _lattice_rows(cur: Cursor, indicator: Indicator) -> Iterable[tuple[Row, Question]]:
-    for question in whole_lattice(indicator):
-        found = measure(cur, indicator, by=question.by, grain=question.grain)
-        for row in found.to_dict("records"):
-            yield row, question
-
-
-def _hidden_itself(
-    country: str | None, known: int, switches: Switches, *, membership: bool
-) -> bool:
-    switch = switches.get(country or "", "national")
-    if switch not in {"open", "national"}:
-        return True
-    return membership and switch == "national" and known < ENOUGH_ORGANISATIONS
-
-
-def _closed_countries(switches: Switches) -> set[str]:
-    return {code for code, switch in switches.items() if switch not in {"open", "national"}}
-
-
 def _state(row: Row, question: Question, switches: Switches, hidden: Pattern) -> str | None:
     """The state that takes the place of the numbers; None: the row may be seen as it is."""
-    known, unknown = _number(row["denominator"]), _number(row["unknown"])
+    known, unknown = number(row["denominator"]), number(row["unknown"])
     cell = cell_of(row, question)
-    if cell.kind == "country" and cell.place in _closed_countries(switches):
+    if cell.kind == "country" and cell.place in closed_countries(switches):
         return "hidden"
     if known == 0 and unknown == 0:
         return None
@@ -232,17 +169,12 @@ def _state(row: Row, question: Question, switches: Switches, hidden: Pattern) ->
         few = 0 < known < ENOUGH_FOR_PERCENT
         return "hidden" if cell in hidden else "count-only" if few else None
     if question.indicator.disclosure == "exposure":
-        return "hidden" if _number(row["behind"]) < ENOUGH_ORGANISATIONS else None
+        return "hidden" if number(row["behind"]) < ENOUGH_ORGANISATIONS else None
     if cell in hidden:
         return "hidden"
     if known == 0 and unknown >= ENOUGH_ORGANISATIONS:
         # Of a count there is a number even so; it is that of unknown ones, and not said.
         return "hidden" if row["state"] == "value" else str(row["state"])
     of_country = cell.place if cell.kind == "country" else None
-    itself = _hidden_itself(of_country, known, switches, membership=True)
+    itself = hidden_itself(of_country, known, switches, membership=True)
     return "hidden" if itself else None
-
-
-def _number(count: object) -> int:
-    """A count; an indicator that cannot have unknown ones has none."""
-    return int(count) if isinstance(count, Integral) else 0

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import workbooks as published
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,3 +25,9 @@ def samples() -> Path:
     if not folder.is_dir():
         pytest.skip("the sample workbooks are missing: ../shared/samples")
     return folder
+
+
+@pytest.fixture(scope="session")
+def workbooks(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> published.Loaded:
+    """A closed store with the eleven workbooks, loaded once for every test that reads them."""
+    return published.load(samples, tmp_path_factory.mktemp("workbooks") / "store.duckdb")

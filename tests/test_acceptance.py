@@ -5,19 +5,14 @@ The key was computed by an independent script and checked against the publisher'
 
 import csv
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from typer.testing import CliRunner
 
-from loaders.__main__ import app as loaders_app
 from metrics.__main__ import app as metrics_app
-from tests.conftest import ROOT
+from tests.workbooks import OPTIONS, Loaded
 
 SHARE = "lna_share_of_presence"
 SCOPES = ("1", "2", "3")
@@ -27,65 +22,11 @@ Row = dict[str, Any]
 # Country, period, cluster as reported.
 Where = tuple[str, str, str | None]
 
-# At most a country, a period, an identity, and one sheet or one column. Ethiopia: 497 rows of a
-# file of February say January; the key follows the name of the file.
-OPTIONS: dict[str, tuple[str, ...]] = {
-    "som-3w-2022-03": ("--country", "SOM", "--period", "2022-03"),
-    "som-3w-2025-01-04": ("--country", "SOM", "--period", "2025-01..2025-04"),
-    "tcd-3w-2021-10": ("--country", "TCD", "--period", "2021-10"),
-    "caf-3w-2022-03": ("--country", "CAF", "--period", "2022-Q1"),
-    "irq-3w-2022-01-04": ("--country", "IRQ"),
-    "sdn-3w-2021": ("--country", "SDN", "--period", "2021"),
-    "ssd-3w-2022-q1": ("--country", "SSD", "--period", "2022-Q1", "--map", "Name=cluster"),
-    "cod-3w-2022-01": (
-        "--country", "COD", "--period", "2022-01", "--identity", "acronym", "--sheet", "DATA-FINAL",
-    ),
-    "hti-3w-2020": ("--country", "HTI", "--period", "2020-03"),
-    "eth-4w-2022-02": ("--country", "ETH", "--period", "2022-02", "--map", "Reporting Month=-"),
-    "lby-3w-2021-05": ("--country", "LBY", "--period", "2021-05"),
-}  # fmt: skip
-# The others are loaded in this process, which is faster and runs the same command.
-IN_PROCESS_OF_THEIR_OWN = ("tcd-3w-2021-10", "lby-3w-2021-05")
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The store of this test, and what each load said."""
-
-    store: Path
-    answers: dict[str, dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def loaded(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """All eleven in one store."""
-    store = tmp_path_factory.mktemp("acceptance") / "store.duckdb"
-    answers = {}
-    for folder, options in OPTIONS.items():
-        (file,) = (samples / folder).glob("*.xlsx")
-        arguments = ["load", str(file), *options, "--as", "test", "--json", "--store", str(store)]
-        run = by_process if folder in IN_PROCESS_OF_THEIR_OWN else by_runner
-        answers[folder] = json.loads(run(arguments))
-    return Loaded(store, answers)
-
-
-def by_runner(arguments: list[str]) -> str:
-    result = CliRunner().invoke(loaders_app, arguments)
-    assert result.exit_code == 0, result.output
-    return result.stdout
-
-
-def by_process(arguments: list[str]) -> str:
-    command = [sys.executable, "-m", "loaders", *arguments]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (result.returncode, result.stderr) == (0, "")
-    return result.stdout
-
-
-def test_every_row_of_the_answer_key_is_met(loaded: Loaded, samples: Path) -> None:
+def test_every_row_of_the_answer_key_is_met(workbooks: Loaded, samples: Path) -> None:
     key = list(csv.DictReader((samples / "answers.csv").read_text("utf-8").splitlines()))
 
-    counted = counts(loaded.store, {(row["country"], row["period"]) for row in key})
+    counted = counts(workbooks.store, {(row["country"], row["period"]) for row in key})
     differing = []
     for row in key:
         where = (row["country"], row["period"], row["cluster_as_reported"])
@@ -98,10 +39,10 @@ def test_every_row_of_the_answer_key_is_met(loaded: Loaded, samples: Path) -> No
     assert differing == []
 
 
-def test_a_file_without_types_loads_and_none_of_its_shares_has_a_value(loaded: Loaded) -> None:
-    said = loaded.answers["lby-3w-2021-05"]
+def test_a_file_without_types_loads_and_none_of_its_shares_has_a_value(workbooks: Loaded) -> None:
+    said = workbooks.answers["lby-3w-2021-05"]
 
-    found = compute(loaded.store, "--by", "cluster_reported", "--where", "country=LBY")
+    found = compute(workbooks.store, "--by", "cluster_reported", "--where", "country=LBY")
 
     assert (said["status"], said["has_type"]) == ("loaded", False)
     assert "no-organisation-type" in {issue["code"] for issue in said["issues"]}
@@ -109,8 +50,8 @@ def test_a_file_without_types_loads_and_none_of_its_shares_has_a_value(loaded: L
     assert {(row["state"], row["value"]) for row in found} == {("no-type", None)}
 
 
-def test_every_load_says_what_became_of_every_row(loaded: Loaded) -> None:
-    said = loaded.answers.values()
+def test_every_load_says_what_became_of_every_row(workbooks: Loaded) -> None:
+    said = workbooks.answers.values()
 
     assert [answer["status"] for answer in said] == ["loaded"] * len(OPTIONS)
     assert [answer["batch"] for answer in said] == list(range(1, len(OPTIONS) + 1))

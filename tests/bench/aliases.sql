@@ -6,7 +6,12 @@ SELECT
     p.country,
     'organisation ' || i.n AS identity_key,
     'Organisation ' || i.n AS name
-FROM (SELECT DISTINCT country, (mechanism - 1) // 13 * 300 AS first FROM mechanism) AS p
+FROM (
+    SELECT r.country, min(f.organisation) // 300 * 300 AS first
+    FROM fact_org AS f
+    INNER JOIN report AS r ON r.report = f.report
+    GROUP BY r.country
+) AS p
 CROSS JOIN (SELECT unnest(range(0, 300)) AS n) AS i;
 
 CREATE TEMP TABLE told AS
@@ -29,16 +34,6 @@ INSERT INTO organisation_alias
 SELECT event, country, first_key, second_key FROM told;
 
 CREATE OR REPLACE TABLE current_fact AS
-SELECT
-    c.dataset,
-    c.country,
-    c.cluster,
-    c.mechanism,
-    c.period_start,
-    c.period_end,
-    coalesce(t.counted_as, c.organisation) AS organisation,
-    c.role,
-    c.lna_scope,
-    c.type_known
+SELECT c.* REPLACE (coalesce(t.counted_as, c.organisation) AS organisation)
 FROM current_fact AS c
 LEFT JOIN told AS t ON t.organisation = c.organisation;

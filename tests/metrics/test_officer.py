@@ -13,6 +13,7 @@ NEEDED = (
     ".streamlit", "core", "loaders", "metrics", "charts", "exports", "pages", "data/reference",
     "docs", "tests/metrics",
 )  # fmt: skip
+ALONE = ("tests/__init__.py", "tests/conftest.py", "tests/stores.py", "tests/workbooks.py")
 DECLARED = """[[indicator]]
 id = "lna_share_of_chairs"
 code = "X1"
@@ -76,7 +77,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("office")
     for name in NEEDED:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("tests/__init__.py", "tests/conftest.py", "pyproject.toml"):
+    for name in (*ALONE, "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     (folder / "metrics/indicators/own.toml").write_text(DECLARED, encoding="utf-8")
     table = folder / "tests/metrics/golden/lna_share_of_chairs__by_country.csv"

@@ -8,7 +8,8 @@ import pytest
 from core.errors import NotAllowed
 from core.storage.cursor import Cursor
 from metrics import Grain, Only, indicators, measure
-from metrics.suppression import hidden_cells, published, suppressed
+from metrics.pattern import hidden_cells
+from metrics.suppression import published, suppressed
 
 PRESENCE = indicators()["lna_share_of_presence"]
 ROLES = indicators()["lna_share_of_leadership_roles"]

@@ -1,20 +1,11 @@
--- Of each mechanism and quarter only the report with no later one beside it.
+-- Roles of L/NAs by whether funds are set aside; whose type is not known may be one.
 SELECT
-    r.country,
-    r.period,
-    count(*) FILTER (WHERE f.type_reported IN ('NNGO', 'NS') AND f.funded) AS numerator,
-    count(f.funded) FILTER (WHERE f.type_reported IN ('NNGO', 'NS')) AS denominator,
-    (count(*) FILTER (WHERE f.organisation IS NOT NULL AND f.type_reported IS NULL)
-        + count(*) FILTER (WHERE f.type_reported IN ('NNGO', 'NS') AND f.funded IS NULL)) AS unknown
-FROM in_force AS r
-LEFT JOIN fact_role AS f ON f.report = r.report
-WHERE r.dataset = 'roles'
-    AND NOT EXISTS (
-        FROM in_force AS n
-        WHERE n.dataset = 'roles'
-            AND n.mechanism = r.mechanism
-            AND n.period = r.period
-            AND (n.period_end > r.period_end OR (n.period_end = r.period_end AND n.batch > r.batch))
-    )
-GROUP BY ALL
-ORDER BY ALL;
+    grp,
+    CASE WHEN asked('role') THEN role END AS said,
+    period,
+    count(DISTINCT (body, organisation, role)) FILTER (WHERE local(scope) AND funded) AS numerator,
+    count(DISTINCT (body, organisation, role)) FILTER (WHERE local(scope) AND funded IS NOT NULL) AS denominator,
+    count(DISTINCT (body, organisation, role)) FILTER (WHERE NOT known OR (local(scope) AND funded IS NULL)) AS unknown
+FROM role_held
+WHERE role IS NOT NULL
+GROUP BY ALL;

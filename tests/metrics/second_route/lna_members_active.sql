@@ -1,32 +1,41 @@
--- Rows of the newest lists; each L/NA is looked for in the rows of the 3W of its cluster and quarter, at
--- any level. Where there is no such 3W, nobody knows.
+-- Rows of the newest lists; each L/NA is looked for in the rows of the 3W of its cluster and of the
+-- quarters of its list, at any level. Where there is no such 3W, nobody knows.
 WITH threew AS (
-    SELECT r.country, r.cluster, r.period_end // 3 AS quarter, p.organisation
-    FROM report AS r
-    INNER JOIN fact_presence AS p ON p.report = r.report
-    WHERE r.report IN (SELECT report FROM in_force)
-        OR (r.level = 'subnational' AND r.dataset = 'presence')
+    SELECT r.country, r.cluster, r.period_start // 3 AS first, r.period_end // 3 AS last, list(DISTINCT p.organisation) AS who
+    FROM on_record AS r
+    LEFT JOIN fact_presence AS p ON p.report = r.report
+    WHERE r.dataset = 'presence'
+    GROUP BY ALL
 ),
 member AS (
-    SELECT r.country, r.cluster, r.period, r.period_end // 3 AS quarter, m.organisation, m.type_reported AS type
-    FROM in_force AS r
-    INNER JOIN fact_member AS m ON m.report = r.report
-    WHERE r.mechanism_type = 'cluster' AND m.seat = 'full'
+    SELECT l.grp, l.period, l.body, l.report, l.period_end, l.batch, m.organisation, c.scope, c.known,
+        count(t.country) > 0 AS any_3w,
+        bool_or(list_contains(t.who, m.organisation)) AS found
+    FROM newest_list AS l
+    INNER JOIN fact_member AS m ON m.report = l.report AND m.seat = 'full'
+    INNER JOIN class_of AS c ON c.report = m.report AND c.organisation = m.organisation
+    LEFT JOIN threew AS t
+        ON t.country = l.country
+        AND t.cluster = l.cluster
+        AND t.first >= l.period_start // 3
+        AND t.last <= l.period_end // 3
+    WHERE within('mechanism_type', l.mechanism_type, ['cluster'])
+    GROUP BY ALL
+),
+seat AS (
+    SELECT grp, period, body, organisation,
+        list(coalesce(scope, 9) ORDER BY period_end, batch) FILTER (WHERE known)[-1] AS scope,
+        bool_or(any_3w) AS any_3w,
+        bool_or(found) AS found
+    FROM member
+    GROUP BY ALL
 )
 SELECT
-    country,
+    grp,
+    NULL AS said,
     period,
-    count(*) FILTER (WHERE type IN ('NNGO', 'NS') AND found) AS numerator,
-    count(*) FILTER (WHERE type IN ('NNGO', 'NS') AND any_3w) AS denominator,
-    count(*) FILTER (WHERE type IS NULL OR (type IN ('NNGO', 'NS') AND NOT any_3w)) AS unknown
-FROM (
-    SELECT m.*,
-        EXISTS (FROM threew AS t WHERE t.country = m.country AND t.cluster = m.cluster AND t.quarter = m.quarter) AS any_3w,
-        EXISTS (
-            FROM threew AS t
-            WHERE t.country = m.country AND t.cluster = m.cluster AND t.quarter = m.quarter AND t.organisation = m.organisation
-        ) AS found
-    FROM member AS m
-)
-GROUP BY ALL
-ORDER BY ALL;
+    count(*) FILTER (WHERE local(scope) AND found) AS numerator,
+    count(*) FILTER (WHERE local(scope) AND any_3w) AS denominator,
+    count(*) FILTER (WHERE scope IS NULL OR (local(scope) AND NOT any_3w)) AS unknown
+FROM seat
+GROUP BY ALL;

@@ -1,13 +1,13 @@
--- Rows of the lists of who was there; no organisation is twice on one.
+-- Rows of the lists of who was there: an organisation at a meeting of a mechanism.
 SELECT
-    r.country,
+    r.grp,
+    NULL AS said,
     r.period,
-    count(*) FILTER (WHERE f.type_reported IN ('NNGO', 'NS')) AS numerator,
-    count(f.type_reported) AS denominator,
-    (count(*) - count(f.type_reported))::BIGINT AS unknown
+    count(DISTINCT (r.mechanism, r.occasion, f.organisation)) FILTER (WHERE local(c.scope)) AS numerator,
+    count(DISTINCT (r.mechanism, r.occasion, f.organisation)) FILTER (WHERE c.known) AS denominator,
+    count(DISTINCT (r.mechanism, r.occasion, f.organisation)) FILTER (WHERE NOT c.known) AS unknown
 FROM in_force AS r
-INNER JOIN fact_meeting AS f ON f.report = r.report
-WHERE f.attended_reported = 'attended'
-    AND r.mechanism_type = 'cluster'
-GROUP BY ALL
-ORDER BY ALL;
+INNER JOIN came AS f ON f.report = r.report AND f.came
+INNER JOIN class_of AS c ON c.report = f.report AND c.organisation = f.organisation
+WHERE within('mechanism_type', r.mechanism_type, ['cluster'])
+GROUP BY ALL;

@@ -1,22 +1,26 @@
 -- Rows of the files, one organisation after the other: its types in the order of the reports, the
--- blanks left out, the last one taken.
-WITH typed AS (
+-- unknown ones left out, the last one taken. Who is present and who leads are two columns.
+WITH row_of AS (
+    SELECT p.report, CASE q.side WHEN 'lead' THEN p.lead_organisation ELSE p.organisation END AS organisation, q.side = 'lead' AS leads
+    FROM fact_presence AS p, question AS q
+),
+typed AS (
     SELECT
-        r.country,
+        r.grp,
         r.period,
         p.organisation,
-        list(p.type_reported ORDER BY r.period_end, r.batch)
-            FILTER (WHERE p.type_reported IS NOT NULL AND r.has_type) AS types
-    FROM fact_presence AS p
+        list(coalesce(c.scope, 9) ORDER BY r.period_end, r.batch) FILTER (WHERE c.known) AS scopes
+    FROM (SELECT DISTINCT * FROM row_of) AS p
     INNER JOIN in_force AS r ON r.report = p.report
+    INNER JOIN class_of AS c ON c.report = p.report AND c.organisation = p.organisation AND c.leads = p.leads
     GROUP BY ALL
 )
 SELECT
-    country,
+    grp,
+    NULL AS said,
     period,
-    sum(CASE WHEN types[-1] IN ('NNGO', 'NS') THEN 1 ELSE 0 END)::BIGINT AS numerator,
-    count(types) AS denominator,
-    (count(*) - count(types))::BIGINT AS unknown
+    count(*) FILTER (WHERE local(scopes[-1])) AS numerator,
+    count(scopes) AS denominator,
+    count(*) - count(scopes) AS unknown
 FROM typed
-GROUP BY ALL
-ORDER BY ALL;
+GROUP BY ALL;

@@ -1,26 +1,52 @@
--- Every mechanism against every quarter of the store. It is expected from its first report on, for
--- three quarters after its last, and not once the last thing said about it is that it has closed.
-WITH quarter AS (
-    SELECT DISTINCT period, period_end // 3 AS number FROM in_force
+-- Every group and period against the mechanisms of the group. One is expected from its first report on,
+-- for three quarters after its last, and not in quarters in which it is closed. A group of which nobody
+-- reported, but somebody was expected, is there as well, up to the newest month of the store.
+WITH expecting AS (
+    SELECT DISTINCT r.grp, r.mechanism, q.quarter
+    FROM asked_about AS r, unnest(range(r.period_start // 3, r.period_end // 3 + 4)) AS q (quarter)
+    WHERE r.mechanism IS NOT NULL
+        AND NOT r.closed
+        AND q.quarter <= (SELECT max(period_end) // 3 FROM on_record)
+        AND NOT EXISTS (FROM closed_then AS c WHERE c.mechanism = r.mechanism AND c.quarter = q.quarter)
 ),
-told AS (
-    SELECT m.country, m.mechanism, q.period, q.number,
-        (SELECT count(*) FROM in_force AS r
-            WHERE r.mechanism = m.mechanism AND r.period = q.period AND NOT r.closed AND r.rows > 0) AS now,
-        (SELECT count(*) FROM in_force AS r
-            WHERE r.mechanism = m.mechanism AND NOT r.closed
-                AND q.number - r.period_end // 3 BETWEEN 0 AND 3) AS lately,
-        (SELECT bool_or(r.closed) FROM in_force AS r
-            WHERE r.mechanism = m.mechanism AND r.period_end // 3 <= q.number) AS closed
-    FROM mechanism AS m, quarter AS q
+reported AS (
+    SELECT DISTINCT grp, period, mechanism, closed,
+        nullif(string_split(period, '..')[1], '')::INTEGER AS first,
+        nullif(string_split(period, '..')[-1], '')::INTEGER AS last
+    FROM in_force
+),
+silent AS (
+    SELECT DISTINCT e.grp,
+        CASE WHEN q.apart THEN (e.quarter * 3 + m.month) // q.months * q.months END AS first,
+        CASE WHEN q.apart THEN (e.quarter * 3 + m.month) // q.months * q.months + q.months - 1 END AS last
+    FROM (SELECT coalesce(months, 3) AS months, grain <> 'all' AND list_contains(dims, 'period') AS apart FROM question) AS q
+    CROSS JOIN expecting AS e
+    CROSS JOIN range(3) AS m (month)
+),
+grouped AS (
+    SELECT grp, first, last FROM reported
+    UNION
+    SELECT s.grp, s.first, s.last
+    FROM silent AS s, question AS q
+    WHERE s.first IS NULL
+        OR (
+            s.first <= (SELECT max(period_end) FROM on_record)
+            AND NOT (q.grain = 'reported' AND EXISTS (FROM reported AS r WHERE r.grp = s.grp AND r.last >= s.first AND r.first <= s.last))
+        )
+),
+body AS (
+    SELECT grp, first, last, mechanism, true AS there FROM reported WHERE NOT closed
+    UNION ALL
+    SELECT g.grp, g.first, g.last, e.mechanism, false
+    FROM grouped AS g
+    INNER JOIN expecting AS e ON e.grp = g.grp AND (g.first IS NULL OR e.quarter BETWEEN g.first // 3 AND g.last // 3)
 )
 SELECT
-    country,
-    period,
-    count(*) FILTER (WHERE now > 0) AS numerator,
-    count(*) FILTER (WHERE now > 0 OR (lately > 0 AND NOT closed)) AS denominator,
+    grp,
+    NULL AS said,
+    concat(first || '..', last) AS period,
+    count(DISTINCT mechanism) FILTER (WHERE there) AS numerator,
+    count(DISTINCT mechanism) AS denominator,
     NULL::BIGINT AS unknown
-FROM told
-WHERE lately > 0 OR now > 0
-GROUP BY ALL
-ORDER BY ALL;
+FROM body
+GROUP BY ALL;

@@ -1,13 +1,12 @@
--- Rows of the files. Where a file has types, a blank cell is an unknown row; in the file without
--- types only the national society (organisation 22) is known, by its name.
+-- Rows of the files by whether anything in them tells a type.
 SELECT
-    r.country,
+    r.grp,
+    NULL AS said,
     r.period,
-    count(p.report) FILTER (WHERE p.type_reported IS NULL AND p.organisation <> 22) AS numerator,
-    count(p.report) AS denominator,
+    sum(t.untyped)::BIGINT AS numerator,
+    sum(t.rows)::BIGINT AS denominator,
     NULL::BIGINT AS unknown
-FROM in_force AS r
-LEFT JOIN fact_presence AS p ON p.report = r.report
-WHERE r.dataset = 'presence'
-GROUP BY ALL
-ORDER BY ALL;
+FROM question AS q
+CROSS JOIN in_force AS r
+INNER JOIN typed_row AS t ON t.report = r.report AND t.leads = (q.side = 'lead')
+GROUP BY ALL;
