@@ -17,6 +17,8 @@ from metrics.registry import Indicator
 
 _SPACE = "http://www.w3.org/2000/svg"
 _TEXT = f"{{{_SPACE}}}text"
+# Their marks stand in no one row or column: the drawing is focused whole, its table has the marks.
+_FOCUSED_WHOLE = frozenset(("multiples", "tiles"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ def _bands(
     chart: Chart, indicator: Indicator, root: ElementTree.Element
 ) -> Iterator[tuple[tuple[float, float, float, float] | None, str]]:
     """Each band as x, y, width, height; None for all of the drawing."""
+    if chart.kind in _FOCUSED_WHOLE:
+        yield None, " ".join(chart.alternative.split())
+        return
     known = categories(chart, indicator)
     if chart.kind == "headline":
         yield None, known[0][1]

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from charts.chart import Chart, Mark, Series, State
-from charts.theme import INK, LINES, ON_SEGMENTS, SEGMENTS, SERIES, mirrored
+from charts.theme import (
+    INK,
+    LINES,
+    ON_SEGMENTS,
+    ON_UNDIVIDED,
+    SEGMENTS,
+    SERIES,
+    UNDIVIDED,
+    mirrored,
+)
 from charts.words import numbers, share
 from core.i18n import Lang, translations
 from exports.written import bare, facing, guarded
@@ -21,8 +30,13 @@ _SHAPES: dict[str, Shape] = {
     "dots": "bars",
     "segments": "stack",
     "trend": "lines",
+    # More lines than can be told apart in one chart.
+    "multiples": "grid",
     "coverage": "grid",
+    "tiles": "bars",
 }
+_FILLS = (*SEGMENTS, UNDIVIDED)
+_INKS = (*ON_SEGMENTS, ON_UNDIVIDED)
 # A part of a bar that is thinner has no room for its own number.
 _ROOM_FOR_NUMBER = 0.07
 
@@ -99,14 +113,14 @@ def _drawn(chart: Chart) -> tuple[Series, ...]:
 
 def _row(chart: Chart, number: int, shape: Shape) -> Row:
     series, lang = _drawn(chart)[number], chart.lang
-    colours = {"lines": LINES, "stack": SEGMENTS, "grid": (INK,)}.get(shape, SERIES)
+    colours = {"lines": LINES, "stack": _FILLS, "grid": (INK,)}.get(shape, SERIES)
     return Row(
         name=facing(bare(series.name) or bare(chart.measure), lang),
         colour=colours[number % len(colours)],
         marks=series.marks,
         values=tuple(mark.value for mark in series.marks),
         texts=tuple(facing(_text(mark, shape, lang), lang) for mark in series.marks),
-        ink=ON_SEGMENTS[number] if shape == "stack" else INK,
+        ink=_INKS[number] if shape == "stack" else INK,
     )
 
 

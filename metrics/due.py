@@ -44,7 +44,7 @@ def due(cur: Cursor, *, day: Day, only: Only | None = None) -> pd.DataFrame:
         UnknownIndicator: `unknown-dimension`.
     """
     values = _values(only)
-    with settled(cur, organisations=False):
+    with settled(cur):
         found = cur.frame(_DUE, values)
     over = found["quarter"] * 3 + 2 < day.year * 12 + day.month - 1
     came = found["came"].where(found["came"] != "nothing", "late")

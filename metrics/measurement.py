@@ -60,7 +60,7 @@ def measure(
         UnknownIndicator: `unknown-dimension`, or `wrong-period`.
     """
     question = ask(indicator, by=by, only=only, scope=scope, grain=grain)
-    with settled(cur, organisations=not question.is_coverage):
+    with settled(cur):
         return answer(cur, question)
 
 
@@ -82,9 +82,15 @@ def with_periods(found: pd.DataFrame, question: Question) -> pd.DataFrame:
     """What the engine answered, with the period of a group as text beside its months."""
     if "period" not in question.by:
         return found
-    months = zip(found["g_start"], found["g_end"], strict=True)
-    texts = [None if pd.isna(s) else str(Period(int(s), int(e))) for s, e in months]
+    months = list(zip(found["g_start"].tolist(), found["g_end"].tolist(), strict=True))
+    # Thousands of groups share a few periods.
+    written = {both: _written(*both) for both in set(months)}
+    texts = [written[both] for both in months]
     return found.assign(period=pd.Series(texts, index=found.index, dtype="string"))
+
+
+def _written(start: float, end: float) -> str | None:
+    return None if pd.isna(start) else str(Period(int(start), int(end)))
 
 
 def nothing(by: Iterable[str]) -> pd.DataFrame:

@@ -1,9 +1,10 @@
-"""What is in force, kept as tables of one cursor while it is measured.
+"""What is in force, kept as tables while it is measured.
 
 The views that indicators read stand on each other. Written out in one statement they are met some
-thirty times, and planning them took ten times as long as running them (measured). Temporary tables
-of the same names stand before the views in a cursor's search path: the same SQL reads them; what
-they hold is what the views said a moment before, in the same transaction and as of the same event.
+thirty times, and planning them took ten times as long as running them (measured). What they say is
+kept as tables: of what is committed once for everybody, until the next commit; inside a transaction
+for its own cursor alone. Temporary tables or views of the same names stand before the views in a
+cursor's search path: the same SQL reads them.
 """
 
 from collections.abc import Iterator
@@ -12,37 +13,40 @@ from contextlib import contextmanager
 from core.storage.cursor import Cursor
 
 # In the order in which they stand on each other.
-_KEEP = (
-    "CREATE OR REPLACE TEMP TABLE v_current_report AS FROM memory.main.v_current_report",
-    "CREATE OR REPLACE TEMP TABLE v_in_force AS FROM memory.main.v_in_force",
-    "CREATE OR REPLACE TEMP TABLE v_closed AS FROM memory.main.v_closed",
-    "CREATE OR REPLACE TEMP TABLE v_report AS FROM memory.main.v_report",
-    "CREATE OR REPLACE TEMP TABLE v_expected AS FROM memory.main.v_expected",
+_SETTLED = (
+    "v_current_report",
+    "v_in_force",
+    "v_closed",
+    "v_report",
+    "v_expected",
+    "v_merged",
 )
-_FORGET = (
-    "DROP TABLE temp.v_expected",
-    "DROP TABLE temp.v_report",
-    "DROP TABLE temp.v_closed",
-    "DROP TABLE temp.v_in_force",
-    "DROP TABLE temp.v_current_report",
+# Few rows that many reports stand behind: worth keeping where everybody reads them.
+_SHARED = (
+    *_SETTLED,
+    "v_compound_report",
+    "v_compound_expected",
+    "v_practice",
+    "v_mechanism_report",
+    "v_mechanism_members",
 )
-_KEEP_MERGED = "CREATE OR REPLACE TEMP TABLE v_merged AS FROM memory.main.v_merged"
-_FORGET_MERGED = "DROP TABLE temp.v_merged"
 
 
 @contextmanager
-def settled(cur: Cursor, *, organisations: bool = True) -> Iterator[None]:
+def settled(cur: Cursor) -> Iterator[None]:
     """Measure inside; nothing may be written meanwhile.
 
     After a failure nothing is tidied up: the cursor is about to be closed or rolled back, and the
     failure must not be hidden behind that of a statement in a transaction that is no more.
-
-    Args:
-        cur: where it is kept.
-        organisations: whether any are counted; otherwise nobody asks which of them are one.
     """
-    for statement in (*_KEEP, *([_KEEP_MERGED] if organisations else [])):
-        cur.run(statement)
-    yield
-    for statement in (*([_FORGET_MERGED] if organisations else []), *_FORGET):
-        cur.run(statement)
+    if cur.keeper is None:
+        for view in _SETTLED:
+            cur.run(f"CREATE OR REPLACE TEMP TABLE {view} AS FROM memory.main.{view}")
+        yield
+        for view in reversed(_SETTLED):
+            cur.run(f"DROP TABLE temp.{view}")
+        return
+    with cur.keeper(cur, _SHARED) as schema:
+        cur.run(";".join(f"CREATE OR REPLACE TEMP VIEW {v} AS FROM {schema}.{v}" for v in _SHARED))
+        yield
+        cur.run(";".join(f"DROP VIEW temp.{view}" for view in _SHARED))

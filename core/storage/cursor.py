@@ -1,6 +1,7 @@
 """One piece of work on the store. Others are handed a Cursor and never import the engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import duckdb
@@ -8,13 +9,17 @@ import pandas as pd
 import pyarrow as pa
 
 Values = Mapping[str, object] | Sequence[object]
+# Views in `memory.main` -> the schema that holds what they say, for as long as the block runs.
+Keeper = Callable[["Cursor", Sequence[str]], AbstractContextManager[str]]
 
 
 class Cursor:
     """Runs SQL with bound values; a view on one DuckDB connection of its own."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, keeper: Keeper | None = None) -> None:
         self._connection = connection
+        # None: it sees what nobody else does, a batch that is not committed.
+        self.keeper = keeper
 
     def run(self, sql: str, values: Values | None = None) -> "Cursor":
         """Execute one statement; returns the cursor, so that a result can be fetched."""

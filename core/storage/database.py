@@ -12,7 +12,8 @@ import duckdb
 from core.errors import StorageBusy, UnreadableFile
 from core.settings import Settings
 from core.storage import migrate, reference
-from core.storage.cursor import Cursor
+from core.storage.cursor import Cursor, Keeper
+from core.storage.kept import Kept
 
 _WRITE_WAIT_SECONDS = 60.0
 # The engine's own word for a store without a file.
@@ -30,6 +31,7 @@ class Database:
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         self._connection = connection
         self._write_lock = threading.Lock()
+        self._kept = Kept()
         self.path = path
         self.reference_hash = ""
 
@@ -82,11 +84,16 @@ class Database:
     @contextmanager
     def cursor(self, *, as_of: int | None = None) -> Iterator[Cursor]:
         """A cursor that sees what is committed, as of an event number or now."""
+        with self._cursor(as_of, self._kept.tables) as cur:
+            yield cur
+
+    @contextmanager
+    def _cursor(self, as_of: int | None, keeper: Keeper | None) -> Iterator[Cursor]:
         connection = self._connection.cursor()
         try:
             connection.execute("SET search_path = 'store.main,memory.main'")
             connection.execute("SET VARIABLE as_of = $event", {"event": as_of})
-            yield Cursor(connection)
+            yield Cursor(connection, keeper)
         finally:
             connection.close()
 
@@ -100,6 +107,7 @@ class Database:
         with self._writer() as cur:
             yield cur
             cur.run("COMMIT")
+            self._kept.written()
 
     @contextmanager
     def rehearsal(self) -> Iterator[Cursor]:
@@ -112,7 +120,7 @@ class Database:
         if not self._write_lock.acquire(timeout=_WRITE_WAIT_SECONDS):
             raise StorageBusy("writer-busy")
         try:
-            with self.cursor() as cur:
+            with self._cursor(None, None) as cur:
                 cur.run("BEGIN")
                 try:
                     yield cur

@@ -1,9 +1,8 @@
--- v_compound_expected: one row is a quarter (month // 3) in which a report makes us expect that its
--- mechanism answers a question of v_compound_report again: as in v_expected.
--- grain: report, dataset, quarter
+-- v_compound_expected: one row is a quarter (month // 3) in which a mechanism is expected to answer a
+-- question of v_compound_report, as its reports name it: as in v_expected, each once.
+-- grain: dataset, mechanism, hub, cluster_reported, place, quarter
 CREATE OR REPLACE VIEW v_compound_expected AS
-SELECT
-    e.report,
+SELECT DISTINCT
     r.dataset,
     e.country,
     e.region,

@@ -15,7 +15,7 @@ from tests.charts.samples import charts_in
 from tests.exports.made import made_by_hand, origin
 
 TEXT = "{http://www.w3.org/2000/svg}text"
-KINDS = ("headline", "bars", "segments", "trend", "dots", "coverage")
+KINDS = tuple(charts_in(Lang.EN))
 
 
 def drawn(written: bytes) -> Image.Image:

@@ -14,7 +14,7 @@ from exports.workbook import workbook
 from tests.charts.samples import charts_in
 from tests.exports.made import HOSTILE, NAMES, made_by_hand, origin
 
-KINDS = ("headline", "bars", "segments", "trend", "dots", "coverage")
+KINDS = tuple(charts_in(Lang.EN))
 
 
 def sheets(chart: Chart) -> list[Worksheet]:

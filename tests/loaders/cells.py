@@ -17,7 +17,7 @@ Extent = Literal["whole", "as-found"]
 OTHER = {"reference_version", "country", "cluster", "cluster_crosswalk", "organisation_type",
          "term", "alias", "published_figure", "published_measure", "migration", "batch",
          "event", "head", "organisation_alias", "acronym_decision", "organisation_flag", "standing",
-         "layout_forgotten"}  # fmt: skip
+         "layout_forgotten", "talk", "slide"}  # fmt: skip
 # What a commit, a withdrawal or a purge could leave something in.
 CONTENT = ("report", "batch_cell", "cell", "mechanism", "organisation", "fact_org",
            "fact_presence", "fact_role", "fact_member", "fact_meeting", "fact_mechanism",

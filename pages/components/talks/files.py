@@ -56,6 +56,10 @@ def show(ctx: Context, talk: Talk) -> None:
             (talk_name(here, "pptx"), PPTX),
             key=f"deck_{talk.key}_{inside}",
         )
+    _keys(ctx)
+
+
+def _keys(ctx: Context) -> None:
     st.caption(
         ctx._(
             "Once it is open, a talk needs no network; a file opens by a double click. F shows one "
