@@ -60,11 +60,12 @@ def picked(question: Question) -> str:
 
 def counted(question: Question) -> str:
     """The step of that name."""
-    # Groups get a number: organisations are then counted by it, not by several texts.
+    # Groups get a number first: all else goes by it, not by several texts.
     keys = listed("p", question.keys)
     text = (
         "SELECT p.report, p.has_type, p.closed, p.rows, p.period_start, p.period_end,"
-        f" {keys}, dense_rank() OVER (ORDER BY {keys}) AS grouping\nFROM picked AS p"
+        f" {keys}, p.grouping\n"
+        f"FROM (SELECT p.*, dense_rank() OVER (ORDER BY {keys}) AS grouping FROM picked AS p) AS p"
     )
     if question.indicator.several_reports == "latest":
         # Every meeting is the newest of its day. A list comes before a return, and of returns under
@@ -75,7 +76,8 @@ def counted(question: Question) -> str:
             else ("", "", "")
         )
         text += (
-            f"\nQUALIFY rank() OVER (PARTITION BY {keys}, coalesce(p.mechanism, -p.report){meeting}"
+            "\nQUALIFY rank() OVER"
+            f" (PARTITION BY p.grouping, coalesce(p.mechanism, -p.report){meeting}"
             f" ORDER BY {first}p.period_end DESC, p.batch DESC{last}) = 1"
         )
     return text
