@@ -16,6 +16,7 @@ body { margin: 0; }
 body, body :not([data-testid="stIconMaterial"], code, code *, pre, pre *) {
   font-family: "Noto Sans", "Noto Sans Arabic", "Segoe UI", Tahoma, Roboto, sans-serif !important;
 }
+.st-key-shell_menu [data-testid="stIconMaterial"] { display: none; }
 .first-paint { font-size: 1.1875rem; line-height: 1.6; color: #1f2933; text-align: start; }
 .first-paint p { margin: 0; padding: 1.25rem max(1.25rem, calc((100vw - 74rem) / 2)); }
 .first-paint p:first-child { background: #004a87; color: #fff; font-weight: 700; }

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 # The answer key for Chad, October 2021, all clusters, scope 2: 70 L/NAs of 132, none unknown.
 OVERVIEW = {
     "en": ("70 of 132 organisations", "4th quarter 2021"),
-    "fr": ("70 organisations sur 132", "4e trimestre 2021"),
+    "fr": ("70 des 132 organisations", "4e trimestre 2021"),
     "ar": ("70 من أصل 132 منظمة", "الربع الرابع 2021"),
 }
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Page]
 
-LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
+LATIN_WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 ADDRESSES = ["/", *(f"/{place.path}" for place in PLACES[1:])]
 BROWSED = [place for place in PLACES if not place.hands_over]
 DIRECTIONS = {"en": "ltr", "fr": "ltr", "ar": "rtl"}
