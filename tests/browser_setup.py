@@ -1,4 +1,7 @@
-"""What the browser tests need from the system: Chromium, and a font with Arabic letters."""
+"""What tests need from the system: Chromium, a font with Arabic letters, and an office program.
+
+Without the last the one test that opens slides in it is left out, and says so.
+"""
 
 import os
 import shutil
@@ -7,6 +10,7 @@ import sys
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PACKAGES = ("chromium", "fonts-noto-core")  # Debian: fonts-noto-core holds Noto Sans Arabic
+OFFICE, OFFICE_PACKAGE = "soffice", "libreoffice-impress"
 NO_BROWSER = "no Chromium on this machine"
 NO_FONT = "no font Noto Sans Arabic on this machine"
 
@@ -27,6 +31,9 @@ def missing() -> list[str]:
 
 def install() -> list[str]:
     """Install what is missing where that is allowed; return what still is, with the reason."""
+    if not shutil.which(OFFICE) and not _cannot_install():
+        print("Installing for the slides:", OFFICE_PACKAGE, flush=True)
+        _ = _apt_get("update", "-qq") or _apt_get("install", "-y", "-qq", OFFICE_PACKAGE)
     if not missing():
         return []
     if reason := _cannot_install():
