@@ -12,10 +12,8 @@ from typing import cast
 import pytest
 
 from core.errors import NotAllowed
-from core.settings import Settings
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from loaders import demonstration
 from metrics import (
     Grain,
     Indicator,
@@ -34,6 +32,7 @@ from metrics.settled import settled
 from tests.metrics import test_attack as solve
 from tests.metrics.known_outside import LOCAL, Number, above, kinds_of, told
 from tests.metrics.public_lattice import Number as Alone
+from tests.stores import demonstration_copy
 
 PLACES = "SELECT iso3, region, context FROM country"
 # Memberships have the halves of their share.
@@ -46,9 +45,8 @@ EXPOSURE = [i.id for i in indicators().values() if i.disclosure == "exposure"]
 
 
 @pytest.fixture(scope="module")
-def cur() -> Iterator[Cursor]:
-    settings = Settings()
-    store = Database.open(demonstration.ensure(settings), settings=settings)
+def cur(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cursor]:
+    store = Database.open(demonstration_copy(tmp_path_factory.mktemp("demonstration")))
     install_views(store)
     with store.cursor() as cursor:
         yield cursor

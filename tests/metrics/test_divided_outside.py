@@ -1,19 +1,19 @@
 """Outside the team: what a number is made of, who stands behind exposure, other sums of cells."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from core.errors import NotAllowed
-from core.settings import Settings
 from core.storage.cursor import Cursor
 from core.storage.database import Database
-from loaders import demonstration
 from metrics import Only, find, install_views, measure, published
 from metrics.published_segments import published_segments
 from metrics.segments import SEGMENTS
 from tests.metrics.made_store import Told, fill
+from tests.stores import demonstration_copy
 
 PRESENCE = find("P8")
 ROLES = find("L2")
@@ -121,9 +121,10 @@ def test_structure_may_be_summed_by_list_and_language_but_not_by_flag(cur: Curso
 
 
 @pytest.mark.parametrize("code", ["L1", "L2"])
-def test_who_leads_is_readable_outside_for_every_cluster_that_reported(code: str) -> None:
-    settings = Settings()
-    store = Database.open(demonstration.ensure(settings), settings=settings)
+def test_who_leads_is_readable_outside_for_every_cluster_that_reported(
+    code: str, tmp_path: Path
+) -> None:
+    store = Database.open(demonstration_copy(tmp_path))
     install_views(store)
     try:
         with store.cursor() as cur:
