@@ -87,6 +87,8 @@ def earlier(cur: Cursor, staged: Staged) -> tuple[Earlier, ...]:
 
 def gone(cur: Cursor) -> tuple[Gone, ...]:
     """Up to fifty of the organisations that the open rehearsal makes disappear, by name."""
+    if not cur.value("SELECT count(*) FROM difference WHERE fate = 'gone'"):
+        return ()
     return tuple(
         Gone(name, country, cluster, place, role, Period(start, end), batch)
         for name, country, cluster, place, role, start, end, batch in cur.rows(

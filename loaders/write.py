@@ -129,6 +129,9 @@ def in_force(cur: Cursor, parts: Sequence[Staged], at: int) -> int | None:
     A cell that another list of the same upload holds is none that it has lost.
     """
     staged = parts[at]
+    known = "SELECT count(*) FROM batch WHERE content_sha256 = $content"
+    if not cur.value(known, {"content": staged.content_sha256}):
+        return None
     beside = [p.sheet for p in parts if p is not staged and p.dataset == staged.dataset]
     found: int | None = cur.value(
         "SELECT max(b.batch) FROM batch AS b SEMI JOIN v_live_batch USING (batch) "
