@@ -28,8 +28,7 @@ def steps(
     Matched sets of mechanisms lie between two cells of the public lattice: outside the team only
     structure is compared on them, and no percentage is said of fewer than ten.
     """
-    chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
-    asked = cached.Asked(indicator, tuple(by), chosen, scope, "quarter")
+    asked = cached.Asked(indicator, tuple(by), cached.in_order(only), scope, "quarter")
     return _stepped(ctx.db, _seen_from(ctx), asked, datetime.now(UTC).date()).copy()
 
 

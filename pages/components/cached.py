@@ -41,6 +41,11 @@ class Asked(NamedTuple):
     grain: Grain
 
 
+def in_order(only: Filters | None) -> tuple[tuple[str, tuple[str | None, ...]], ...]:
+    """Limits as a part of `Asked`: the same ones are one key, however they were given."""
+    return tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
+
+
 def measure(
     ctx: Context,
     indicator: str,
@@ -51,8 +56,7 @@ def measure(
     grain: Grain = "quarter",
 ) -> pd.DataFrame:
     """`metrics.measure` as this reader sees it: her store, her day, her disclosure."""
-    chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
-    asked = Asked(indicator, tuple(by), chosen, scope, grain)
+    asked = Asked(indicator, tuple(by), in_order(only), scope, grain)
     return _measured(ctx.db, _seen_from(ctx), asked).copy()
 
 
@@ -66,8 +70,7 @@ def segments(
     grain: Grain = "quarter",
 ) -> pd.DataFrame:
     """`metrics.segments` as this reader sees it: outside the team small kinds stay undivided."""
-    chosen = tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
-    asked = Asked(indicator, tuple(by), chosen, scope, grain)
+    asked = Asked(indicator, tuple(by), in_order(only), scope, grain)
     return _divided(ctx.db, _seen_from(ctx), asked).copy()
 
 

@@ -17,7 +17,7 @@ from core.storage.database import Database
 from metrics import Grain, Scope
 from metrics.registry import Dimension
 from pages.components import cached
-from pages.components.cached import Asked, Filters, SeenFrom
+from pages.components.cached import Asked, Filters, SeenFrom, in_order
 from pages.components.session import Context
 
 _KEPT = 500
@@ -68,7 +68,7 @@ def steps(
     """
     if not ctx.inside or not may_match(ctx, indicator):
         return None
-    asked = Asked(indicator, (), _sorted(only), scope, grain)
+    asked = Asked(indicator, (), in_order(only), scope, grain)
     return _steps(ctx.db, _seen_from(ctx), asked, today()).copy()
 
 
@@ -94,7 +94,7 @@ def pair(
     scope: Scope = 2,
 ) -> pd.DataFrame:
     """`metrics.matched_pair` of one line; ask `may_match` before."""
-    asked = Asked(indicator, (), _sorted(only), scope, "quarter")
+    asked = Asked(indicator, (), in_order(only), scope, "quarter")
     return _pair(ctx.db, _seen_from(ctx), asked, ends).copy()
 
 
@@ -124,7 +124,7 @@ def figures_beside(
     scope: Scope = 2,
 ) -> pd.DataFrame:
     """`metrics.figures_beside`: what others published is the same for everybody."""
-    asked = Asked(indicator, (by,) if by else (), _sorted(only), scope, "quarter")
+    asked = Asked(indicator, (by,) if by else (), in_order(only), scope, "quarter")
     return _figures(ctx.db, _seen_from(ctx), asked, tuple(codes)).copy()
 
 
@@ -142,7 +142,7 @@ def _figures(
 
 def timeline(ctx: Context, only: Filters | None = None) -> pd.DataFrame:
     """`metrics.timeline`; outside the team without the titles of events."""
-    found = _timeline(ctx.db, _seen_from(ctx), _sorted(only)).copy()
+    found = _timeline(ctx.db, _seen_from(ctx), in_order(only)).copy()
     untold = pd.Series(pd.NA, index=found.index, dtype="string")
     return found if ctx.inside else found.assign(title=untold)
 
@@ -153,10 +153,6 @@ def _timeline(
 ) -> pd.DataFrame:
     with _db.cursor(as_of=seen_from.as_of) as cur:
         return metrics.timeline(cur, only=dict(only))
-
-
-def _sorted(only: Filters | None) -> tuple[tuple[str, tuple[str | None, ...]], ...]:
-    return tuple(sorted((name, tuple(values)) for name, values in (only or {}).items()))
 
 
 def _seen_from(ctx: Context) -> SeenFrom:

@@ -1,5 +1,6 @@
 """Both contexts beside each other, then every country of each against its context."""
 
+import pandas as pd
 import streamlit as st
 
 import metrics
@@ -10,7 +11,7 @@ from charts.multiples import WORLD, multiples
 from charts.trend import filled
 from charts.words import Setting, name_in
 from core.i18n.periods import Period
-from metrics.registry import Indicator
+from metrics.registry import Dimension, Indicator
 from pages.components import cached, compared, draw, operations
 from pages.components.contexts.look import Contexts
 
@@ -21,22 +22,26 @@ def show(look: Contexts) -> None:
     Raises:
         NotAllowed: `outside-the-lattice`.
     """
-    ctx, declared = look.ctx, look.indicator
     operations.reported(look.at_period())
     found = look.measured(("context",))
     told = found[found["context"].isin(operations.CONTEXTS)]
+    _bars(look, told, "context", "contexts")
+
+
+def _bars(look: Contexts, told: pd.DataFrame, by: Dimension, key: str) -> None:
+    ctx, declared = look.ctx, look.indicator
     if told.empty:
-        draw.nothing(ctx, declared, "contexts")
+        draw.nothing(ctx, declared, key)
         return
     drawn = bars(
         told,
         declared,
         ctx.lang,
-        by="context",
-        names=cached.names_of(ctx, "context"),
+        by=by,
+        names=cached.names_of(ctx, by),
         within=look.at_period().setting(declared.id),
     )
-    draw.chart(ctx, drawn, declared, "contexts")
+    draw.chart(ctx, drawn, declared, key)
 
 
 def of_countries(look: Contexts, context: str) -> None:
@@ -113,18 +118,7 @@ def by_language(look: Contexts) -> None:
     operations.of_languages(look.at_period())
     found = look.measured(("working_language",))
     told = found[found["working_language"].notna()]
-    if told.empty:
-        draw.nothing(ctx, declared, "languages")
-        return
-    drawn = bars(
-        told,
-        declared,
-        ctx.lang,
-        by="working_language",
-        names=cached.names_of(ctx, "working_language"),
-        within=look.at_period().setting(declared.id),
-    )
-    draw.chart(ctx, drawn, declared, "languages")
+    _bars(look, told, "working_language", "languages")
 
 
 def _may_split(look: Contexts, declared: Indicator) -> bool:
